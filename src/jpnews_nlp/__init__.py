@@ -1,0 +1,49 @@
+"""Japanese news: who, where and when, what each article claims, and how several articles' claims line up.
+
+    >>> from jpnews_nlp import Article, Pipeline
+    >>> article = Article(id="a", title="首相が訪米", body="首相は15日、アメリカを訪問した。")
+    >>> Pipeline(engine="mecab").analyze(article).places[0].text
+    'アメリカ'
+"""
+
+from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, JpNewsError, RecordError
+from jpnews_nlp.examples import load_example
+from jpnews_nlp.model.analysis import Analysis
+from jpnews_nlp.model.article import Article, Block
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.comparison import Comparison, Group, Link
+from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
+from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import Span
+from jpnews_nlp.pipeline import Pipeline, compare
+from jpnews_nlp.reading.files import load_articles
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "ArticleError",
+    "Block",
+    "Claim",
+    "Comparison",
+    "DateExpression",
+    "EngineError",
+    "Entity",
+    "ExampleError",
+    "Group",
+    "JpNewsError",
+    "Link",
+    "Organization",
+    "Person",
+    "Pipeline",
+    "Place",
+    "Quantity",
+    "RecordError",
+    "Span",
+    "TimeExpression",
+    "__version__",
+    "compare",
+    "load_articles",
+    "load_example",
+]

@@ -1,0 +1,1 @@
+"""Parses and entities to claims: clauses, roles, attribution, polarity, certainty."""

@@ -1,0 +1,1 @@
+"""Analyses to a comparison: events, alignment, relations, origins."""

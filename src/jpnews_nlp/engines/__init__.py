@@ -1,0 +1,1 @@
+"""Text to parses: sentences, MeCab tokens, GiNZA syntax. Foreign objects stop here."""

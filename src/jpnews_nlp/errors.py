@@ -1,0 +1,32 @@
+"""The errors of the library, all under one root.
+
+```
+JpNewsError
+├── ArticleError      an input that is no readable article: names the file or id, what was found, what would do
+├── EngineError       an engine that is missing, too old or broken: names the line that mends it
+├── ExampleError      an unknown bundled example: lists the known ones
+└── RecordError       a JSON record that cannot be loaded back: names the field
+```
+
+Catching `JpNewsError` catches everything the library raises on purpose.
+"""
+
+
+class JpNewsError(Exception):
+    """The root of every error the library raises on purpose."""
+
+
+class ArticleError(JpNewsError):
+    """An input that cannot be read as an article, or a set of articles that cannot be compared."""
+
+
+class EngineError(JpNewsError):
+    """An engine that is unknown, missing or fails on its input."""
+
+
+class ExampleError(JpNewsError):
+    """A bundled example that does not exist."""
+
+
+class RecordError(JpNewsError):
+    """A JSON record that does not have the documented shape."""

@@ -1,0 +1,90 @@
+"""What an article claims: one assertion, on whose word, how sure, with clause-sized evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from jpnews_nlp.model import records
+from jpnews_nlp.model.entity import Entity
+from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import Span
+
+Polarity = Literal["affirmed", "negated"]
+Certainty = Literal["asserted", "reported", "likely", "possible", "planned", "hypothetical", "denied", "asked"]
+ArgumentRole = Literal["subject", "object", "goal", "location", "source", "limit", "companion", "quote", "topic"]
+ClaimKind = Literal["clause", "attribute", "title"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument(Span):
+    """A phrase that fills a role of the predicate.
+
+    Attributes:
+        role: What the phrase is to the predicate, passive and causative undone.
+        text: The phrase without its particle.
+        head: Its head noun in UniDic's normalized spelling.
+        carried: True when the phrase stands in an earlier clause and was carried over.
+    """
+
+    role: ArgumentRole
+    text: str
+    head: str
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """Everything of a claim that two outlets can differ on.
+
+    Attributes:
+        arguments: The phrases around the predicate by role.
+        entities: People, places, organizations, dates and times inside the evidence, in text order.
+        quantities: Numbers inside the evidence, in text order.
+    """
+
+    arguments: tuple[Argument, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Span):
+    """One assertion of one article.
+
+    Attributes:
+        id: Unique in the analysis, and in a comparison: `<article>#<number>`.
+        article: The article's id.
+        text: The verbatim evidence, `article.text[start:end]`.
+        kind: `clause`, `attribute` (an age in brackets, a bare figure) or `title` (an office written with a name).
+        predicate: The predicate's lemma with light verbs folded (発表を行った, 発表した → 発表).
+        polarity: Whether the content is affirmed or negated.
+        certainty: How sure the article, or the speaker it quotes, is of the content.
+        speaker: On whose word; None when the article itself asserts it.
+        cue: The words that attribute it (によると, と述べた).
+        direct: True for words quoted in brackets, False for indirect speech, None without a speaker or cue.
+        terms: The content words of the evidence in UniDic's normalized spelling, in text order.
+        slots: Everything two outlets can differ on.
+        role: The role of the block the claim stands in.
+        sentence: The number of its sentence in the article, from 0.
+    """
+
+    id: str
+    article: str
+    text: str
+    kind: ClaimKind = "clause"
+    predicate: str
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "asserted"
+    speaker: str | None = None
+    cue: str | None = None
+    direct: bool | None = None
+    terms: tuple[str, ...] = ()
+    slots: Slots = Slots()
+    role: str = "body"
+    sentence: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim as plain JSON values."""
+        plain: dict[str, Any] = records.to_plain(self)
+        return plain

@@ -1,0 +1,30 @@
+"""How many, how much: a number with its unit and how exactly it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from jpnews_nlp.model.span import Span
+
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Span):
+    """A number as written, with the values it can stand for.
+
+    Attributes:
+        text: The evidence, with the words that bound it (約30人, 少なくとも5人, 数十人).
+        low: The smallest value meant, in `unit`; None when open below.
+        high: The largest value meant, in `unit`; None when open above.
+        unit: One spelling per unit (人, 円, %, km, 度, M, 震度, 歳 …); empty for a bare number.
+        bound: How the number is meant; `about` and `exact` have `low == high` at the number written.
+    """
+
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    bound: Bound

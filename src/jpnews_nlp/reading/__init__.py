@@ -1,0 +1,1 @@
+"""Files and strings to articles: encodings, page parts, publication dates."""

@@ -1,0 +1,1 @@
+"""Finished records to text, HTML, Markdown, CSV and tables: pure functions."""
