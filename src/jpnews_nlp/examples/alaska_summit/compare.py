@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from jpnews_nlp import Comparison, Pipeline, load_example
-from jpnews_nlp.render.html import comparison_html
+from jpnews_nlp.render.html import comparison_report
 
 
 def show_differences(comparison: Comparison) -> None:
@@ -37,7 +37,7 @@ def main(report: Path) -> None:
     comparison = Pipeline(engine="mecab").compare(load_example("alaska-summit"))
     show_differences(comparison)
     show_single_tellers(comparison)
-    report.write_text(comparison_html(comparison), encoding="utf-8")
+    report.write_text(comparison_report(comparison), encoding="utf-8")
     print(f"■ 全体の表: {report}")
 
 
