@@ -1,0 +1,85 @@
+"""What a date expression is read against: the publication, the dates named before it, and the tense around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from jpnews_nlp.entities import pattern_tables
+
+_REACH = 45
+_TENSES = tuple((row[0], re.compile(row[1])) for row in pattern_tables.rows("date_tense"))
+_STOP = re.compile(r"[。\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Everything a date expression may be resolved against.
+
+    Attributes:
+        published: The publication day in Japan; None when unknown.
+        year: The last year named or resolved before the expression.
+        month: The last (year, month).
+        day: The last day.
+        joined: The expression continues the one before (から, ～, と, 日本時間 in brackets).
+        narrative: The dates just before tell of a time other than the publication's, given with its year.
+        tense: `past`, `future` or None, as the words after the expression say.
+    """
+
+    published: date | None
+    year: int | None = None
+    month: tuple[int, int] | None = None
+    day: date | None = None
+    joined: bool = False
+    narrative: bool = False
+    tense: str | None = None
+
+
+def tense_after(text: str, end: int) -> str | None:
+    """Whether the words after `end`, within its sentence, tell of something past or still to come.
+
+    Example:
+        >>> tense_after("15日に開かれる。", 3), tense_after("15日、開かれた。", 3), tense_after("15日の会合", 3)
+        ('future', 'past', None)
+    """
+    stop = _STOP.search(text, end, end + _REACH)
+    reach = text[end : stop.start() + 1 if stop else end + _REACH]
+    found = [(m.start(), tense) for tense, cue in _TENSES if (m := cue.search(reach))]
+    return min(found)[1] if found else None
+
+
+def choose_month(scene: Scene, month: int) -> tuple[int, int] | None:
+    """The year and month that a month without a year means."""
+    if not 1 <= month <= 12:
+        return None
+    if scene.month and (scene.joined or scene.narrative or scene.published is None):
+        year, last = scene.month
+        return (year + 1 if scene.joined and month < last else year), month
+    if scene.year and (scene.joined or scene.narrative or scene.published is None):
+        return scene.year, month
+    if scene.published is None:
+        return None
+    here = scene.published.year * 12 + scene.published.month - 1
+    options = [(scene.published.year + k) * 12 + month - 1 for k in (-1, 0, 1)]
+    year, index = divmod(_by_tense(options, here, scene.tense), 12)
+    return year, index + 1
+
+
+def choose_day(scene: Scene, options: list[date]) -> date | None:
+    """The one of several possible days that is meant, by the tense and the distance from the publication."""
+    if not options or scene.published is None:
+        return None
+    numbers = sorted(option.toordinal() for option in options)
+    return date.fromordinal(_by_tense(numbers, scene.published.toordinal(), scene.tense))
+
+
+def _by_tense(options: list[int], here: int, tense: str | None) -> int:
+    # A day of grace: news abroad is dated a day off from the publication in Japan.
+    before = [n for n in options if n <= here + (1 if tense == "past" else 0)]
+    after = [n for n in options if n >= here]
+    if tense == "past" and before:
+        return max(before)
+    if tense == "future" and after:
+        return min(after)
+    return min(options, key=lambda n: (abs(n - here), n))
