@@ -1,0 +1,69 @@
+"""Candidates for names, and the one rule that settles which of overlapping ones stay."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jpnews_nlp.model.entity import Kind
+from jpnews_nlp.model.span import Span
+
+RANKS = {
+    "date": 7,
+    "time": 7,
+    "title": 5,
+    "document": 4,
+    "abbreviation": 4,
+    "structure": 3,
+    "table": 1,
+    "model": 1,
+}
+"""How sure a source is, by the first word of its name (`title:after` has rank 5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate(Span):
+    """A stretch that a rule or the model takes for a name.
+
+    Attributes:
+        kind: What it would be.
+        source: The rule or model, `family:rule`; the family gives the rank.
+        score: How sure the source is of this one, between 0 and 1.
+        title: The title written with a person's name.
+    """
+
+    kind: Kind
+    source: str
+    score: float = 1.0
+    title: str | None = None
+
+    @property
+    def rank(self) -> int:
+        """The rank of the source."""
+        return RANKS[self.source.split(":")[0]]
+
+
+def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates that stay, in text order and without overlap.
+
+    The rule: the higher rank wins; at one rank the longer, then the surer, then the earlier.
+
+    Example:
+        >>> long = Candidate(start=0, end=5, kind="organization", source="structure:suffix")
+        >>> short = Candidate(start=0, end=2, kind="place", source="table:city")
+        >>> settle([short, long]) == (long,)
+        True
+    """
+    ordered = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, -c.score, c.start, c.kind, c.source))
+    starts: list[int] = []
+    kept: list[Candidate] = []
+    for candidate in ordered:
+        at = bisect_left(starts, candidate.start)
+        if at and kept[at - 1].end > candidate.start:
+            continue
+        if at < len(kept) and kept[at].start < candidate.end:
+            continue
+        starts.insert(at, candidate.start)
+        kept.insert(at, candidate)
+    return tuple(kept)

@@ -1,0 +1,78 @@
+"""The document repairs the sentence: a name that is sure once is a name of that kind everywhere in the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from jpnews_nlp.entities import names_data as data
+from jpnews_nlp.entities.names_candidates import Candidate
+from jpnews_nlp.entities.people import JOINERS, is_katakana
+from jpnews_nlp.model.parse import Token
+
+_LAST_PART = re.compile(r"[・=＝]([ァ-ヴー]{2,})$")
+
+
+def sure_people(text: str, candidates: Sequence[Candidate]) -> Mapping[str, int]:
+    """The names that stand with a title somewhere in the article, and how often; of foreign names the last part too.
+
+    A name the model takes for something else more often than it stands with a title is left out.
+    """
+    titled = Counter(c.of(text) for c in candidates if c.kind == "person" and c.source.startswith("title"))
+    others = Counter(c.of(text) for c in candidates if c.kind != "person" and c.source.split(":")[0] in ("structure", "table"))
+    sure = {name: count for name, count in titled.items() if len(name) > 1 and others[name] <= count}
+    for name, count in list(sure.items()):
+        if (part := _LAST_PART.search(name)) and part[1] not in data.countries():
+            sure.setdefault(part[1], count)
+    return sure
+
+
+def repeated_people(text: str, tokens: Sequence[Token], sure: Mapping[str, int]) -> Iterator[Candidate]:
+    """Every occurrence of a sure person's name on token borders, with the foreign given names before it."""
+    if not sure:
+        return
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    ends = {t.end: i for i, t in enumerate(tokens)}
+    pattern = re.compile("|".join(re.escape(n) for n in sorted(sure, key=lambda n: (-len(n), n))))
+    for match in pattern.finditer(text):
+        first, last = starts.get(match.start()), ends.get(match.end())
+        if first is None or last is None or _inside_longer_name(tokens, first, last):
+            continue
+        while first > 1 and tokens[first - 1].surface in JOINERS and is_katakana(tokens[first - 2].surface):
+            if tokens[first - 2].surface in data.countries() or tokens[first - 2].pos[3] == "国":
+                break
+            first -= 2
+        yield Candidate(start=tokens[first].start, end=tokens[last].end, kind="person", source="document:titled-elsewhere", score=0.9)
+
+
+def _inside_longer_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words around make it another name: 石川県, トランプ・タワー, 中村橋."""
+    if last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+        after = tokens[last + 1]
+        if after.surface in data.place_suffixes() or after.pos[2:] == ("人名", "名"):
+            return True
+        if after.surface in data.organization_suffixes() and after.surface not in ("政権", "派", "側", "代表"):
+            return True
+        if after.surface in JOINERS and last + 2 < len(tokens) and is_katakana(tokens[last + 2].surface):
+            return is_katakana(tokens[last].surface)
+    before = tokens[first - 1] if first and tokens[first - 1].end == tokens[first].start else None
+    return before is not None and before.pos[2:] in (("人名", "姓"),) 
+
+
+def outvoted(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Weak readings of a name corrected to the kind that the article's other mentions of it have."""
+    votes: dict[str, Counter[str]] = {}
+    for candidate in settled:
+        if candidate.kind in ("person", "place", "organization"):
+            weight = candidate.score * (3 if candidate.rank > 2 else 1)
+            votes.setdefault(candidate.of(text), Counter())[candidate.kind] += weight  # type: ignore[assignment]
+    for candidate in settled:
+        kinds = votes.get(candidate.of(text))
+        if kinds is None or len(kinds) < 2 or candidate.rank > 2:
+            continue
+        best = max(sorted(kinds), key=lambda k: kinds[k])
+        if best != candidate.kind and kinds[best] >= 2 * kinds[candidate.kind]:
+            yield Candidate(
+                start=candidate.start, end=candidate.end, kind=best, source="document:other-mentions", score=candidate.score  # type: ignore[arg-type]
+            )

@@ -1,0 +1,90 @@
+"""All entities of an article: candidates from rules, tables and the model, settled by one rule, named over the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from jpnews_nlp.entities.dates import find_dates
+from jpnews_nlp.entities.identity import unify
+from jpnews_nlp.entities.names_candidates import Candidate, settle
+from jpnews_nlp.entities.names_document import outvoted, repeated_people, sure_people
+from jpnews_nlp.entities.names_model import model_candidates
+from jpnews_nlp.entities.organizations import organizations
+from jpnews_nlp.entities.people import people
+from jpnews_nlp.entities.places import join_chains, places
+from jpnews_nlp.entities.times import find_times
+from jpnews_nlp.model.article import Article
+from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
+from jpnews_nlp.model.parse import Parse, Token
+from jpnews_nlp.model.span import Span
+
+
+def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
+    """The people, places, organizations, dates and times of an article's content, in text order, without overlap.
+
+    Where candidates overlap, `names_candidates.settle` says which stays. Canonical forms hold for the whole article.
+    """
+    expressions = _expressions(article)
+    content = _Content(article)
+    candidates = [*_sentence_candidates(parse), *(_as_candidate(e) for e in expressions)]
+    candidates = [c for c in candidates if content.holds(c)]
+    sure = sure_people(article.text, candidates)
+    repeated = [c for c in repeated_people(article.text, parse.tokens, sure) if content.holds(c)]
+    settled = settle([*candidates, *repeated])
+    settled = settle([*settled, *outvoted(article.text, settled)])
+    settled = join_chains(article.text, settled)
+    dated = {(e.start, e.end): e for e in expressions}
+    entities = (dated.get((c.start, c.end)) or _entity(article.text, c) for c in settled)
+    return unify([tuple(entities)])[0]
+
+
+def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...]:
+    dates = find_dates(article.text, published=article.published)
+    return (*dates, *find_times(article.text))
+
+
+def _sentence_candidates(parse: Parse) -> Iterator[Candidate]:
+    for sentence in parse.sentences:
+        tokens: Sequence[Token] = parse.tokens_of(sentence)
+        yield from people(tokens)
+        yield from places(tokens)
+        yield from organizations(tokens)
+        yield from model_candidates(tokens)
+
+
+class _Content:
+    """The stretches of an article that entities are read from: everything when it has no blocks."""
+
+    def __init__(self, article: Article) -> None:
+        self._blocks: Iterable[Span] = [b for b in article.blocks if b.is_content]
+        self._whole = not article.blocks
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span lies in one content block."""
+        return self._whole or any(block.covers(span) for block in self._blocks)
+
+
+def _as_candidate(expression: DateExpression | TimeExpression) -> Candidate:
+    kind = expression.kind
+    return Candidate(start=expression.start, end=expression.end, kind=kind, source=f"{kind}:{expression.source}")
+
+
+def _entity(text: str, candidate: Candidate) -> Entity:
+    name = candidate.of(text)
+    common = {
+        "start": candidate.start,
+        "end": candidate.end,
+        "text": name,
+        "canonical": name,
+        "source": candidate.source,
+        "score": candidate.score,
+    }
+    if candidate.kind == "person":
+        return Person(**common, title=candidate.title)  # type: ignore[arg-type]
+    if candidate.kind == "place":
+        return Place(**common)  # type: ignore[arg-type]
+    return Organization(**common)  # type: ignore[arg-type]
+
+
+by_start = attrgetter("start")

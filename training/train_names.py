@@ -1,0 +1,59 @@
+"""Train the name model of the package (a CRF over UniDic features) and write it as package data.
+
+    pip install "python-crfsuite==0.9.12"
+    python training/train_names.py OUT.crfsuite TRAIN.jsonl.gz [TRAIN.jsonl.gz …]
+
+Each line of a training file is `{"text": …, "spans": [[start, end, kind], …]}`. The shipped model is trained on
+wikipedia_train (Stockmark ner-wikipedia-dataset, CC BY-SA 3.0), wac_train (WikipediaAnnotatedCorpus, CC BY-SA 4.0)
+and gsd_train (UD_Japanese-GSD, CC BY-SA 4.0), in the order given; see NOTICE. L-BFGS starts from zero and uses no
+random numbers, so the same files, versions and order give the same model.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+
+import pycrfsuite
+
+from jpnews_nlp.engines.mecab import MecabEngine
+from jpnews_nlp.entities.names_features import features
+
+KINDS = {"person": "P", "place": "L", "organization": "O"}
+PARAMETERS = {"c1": 0.3, "c2": 0.03, "max_iterations": 120, "feature.possible_transitions": True, "feature.minfreq": 2}
+
+
+def sentences(path: str) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Features and labels of every sentence of a file."""
+    engine = MecabEngine()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            parse = engine.parse_text(row["text"])
+            labels = ["-"] * len(parse.tokens)
+            for start, end, kind in row["spans"]:
+                if kind not in KINDS:
+                    continue
+                inside = [i for i, t in enumerate(parse.tokens) if t.start < end and start < t.end]
+                for n, i in enumerate(inside):
+                    labels[i] = ("B" if n == 0 else "I") + KINDS[kind]
+            for sentence in parse.sentences:
+                first, last = sentence.first_token, sentence.last_token
+                if first < last:
+                    yield features(parse.tokens[first:last]), labels[first:last]
+
+
+def main(out: str, paths: list[str]) -> None:
+    """Train on the files in order and write the model."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params(PARAMETERS)
+    for path in paths:
+        for items, labels in sentences(path):
+            trainer.append(pycrfsuite.ItemSequence(items), labels)
+    trainer.train(out)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
