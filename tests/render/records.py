@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Argument, Claim, Slots
@@ -77,7 +78,20 @@ def _people(which: Article, evidence: str, value: int, **more: Any) -> Quantity:
 
 A, B, C = ARTICLES
 
-FIRE_A = claim(A, 1, "3日午前2時すぎ、北浜市港町の倉庫で火災があった", "ある", terms=("倉庫", "火災"))
+FIRE_A = claim(
+    A,
+    1,
+    "3日午前2時すぎ、北浜市港町の倉庫で火災があった",
+    "ある",
+    terms=("倉庫", "火災"),
+    slots=Slots(
+        entities=(
+            DateExpression(**spot(A.text, "3日"), canonical="2031-04-03", value="2031-04-03", source="date.day"),
+            TimeExpression(**spot(A.text, "午前2時すぎ"), canonical="02", value="02", source="time.hour"),
+            Place(**spot(A.text, "北浜市港町"), canonical="北浜市港町", source="place.chain"),
+        )
+    ),
+)
 DEAD_A = claim(
     A,
     2,
@@ -129,7 +143,18 @@ DEAD_B = claim(
 HURT_B = claim(
     B, 3, "32人がけがをした", "けが", certainty="reported", speaker="市消防局", cue="と発表した", direct=False
 )
-OWNER_B = claim(B, 4, "東海物流の佐伯社長は管理の不備を認めた", "認める")
+OWNER_B = claim(
+    B,
+    4,
+    "東海物流の佐伯社長は管理の不備を認めた",
+    "認める",
+    slots=Slots(
+        entities=(
+            Organization(**spot(B.text, "東海物流"), canonical="東海物流", source="organization.suffix"),
+            Person(**spot(B.text, "佐伯"), canonical="佐伯真一", title="社長", source="person.title"),
+        )
+    ),
+)
 CAUSE_B = claim(B, 5, "出火の原因は調査中だという", "調査", certainty="reported")
 FIRE_C = claim(C, 1, "3日に北浜市港町で起きた倉庫火災", "起きる")
 OUT_C = claim(C, 2, "倉庫火災は、4日未明に鎮火した", "鎮火")
@@ -138,8 +163,10 @@ CALL_C = claim(C, 4, "住民への避難の呼びかけは4日朝、解除され
 
 
 def link(a: Claim, b: Claim, relation: str, rule: str, **more: Any) -> Link:
-    """A link with the parts that no test turns on filled in."""
-    return Link(**{"a": a.id, "b": b.id, "relation": relation, "rule": rule, "reason": rule, "score": 0.8} | more)
+    """A link with the reason its rule gives and the parts that no test turns on filled in."""
+    if "reason" not in more:
+        more["reason"] = reason_text(rule, more.get("left", ""), more.get("right", ""))
+    return Link(**{"a": a.id, "b": b.id, "relation": relation, "rule": rule, "score": 0.8} | more)
 
 
 def single(only: Claim) -> Group:
@@ -156,9 +183,8 @@ GROUPS = (
                 DEAD_A,
                 DEAD_B,
                 "conflict",
-                "number.differs",
+                "number_differs",
                 slot="number",
-                reason="数が違う:「4人」と「5人」",
                 left="4人",
                 right="5人",
                 sources_differ=True,
@@ -168,14 +194,13 @@ GROUPS = (
                 DEAD_A,
                 DEAD_C,
                 "update",
-                "number.later",
+                "number_grew",
                 slot="number",
-                reason="後の記事で数が変わった:「4人」から「5人」へ",
                 left="4人",
                 right="5人",
                 score=0.9,
             ),
-            link(DEAD_B, DEAD_C, "agree", "agree", reason="同じことを伝えている"),
+            link(DEAD_B, DEAD_C, "agree", "same"),
         ),
         origins=3,
     ),
@@ -187,9 +212,8 @@ GROUPS = (
                 OWNER_A,
                 OWNER_B,
                 "conflict",
-                "polarity.differs",
+                "polarity_differs",
                 slot="polarity",
-                reason="一方は否定し、他方は認めている:「問題はなかった」と「不備を認めた」",
                 left="問題はなかった",
                 right="不備を認めた",
                 score=0.71,
@@ -205,9 +229,8 @@ GROUPS = (
                 CALL_A,
                 CALL_C,
                 "update",
-                "status.later",
+                "status_moved",
                 slot="status",
-                reason="後の記事で段階が進んだ:「呼びかけた」から「解除された」へ",
                 left="呼びかけた",
                 right="解除された",
             ),
@@ -222,9 +245,8 @@ GROUPS = (
                 HURT_A,
                 HURT_B,
                 "partial",
-                "number.within",
+                "number_within",
                 slot="number",
-                reason="「32人」は「数十人」に含まれる",
                 left="数十人",
                 right="32人",
             ),
@@ -235,9 +257,9 @@ GROUPS = (
         verdict="agree",
         claims=(FIRE_A, FIRE_B, FIRE_C),
         links=(
-            link(FIRE_A, FIRE_B, "agree", "agree", reason="同じことを伝えている"),
-            link(FIRE_A, FIRE_C, "agree", "agree", reason="同じことを伝えている"),
-            link(FIRE_B, FIRE_C, "agree", "agree", reason="同じことを伝えている"),
+            link(FIRE_A, FIRE_B, "agree", "same"),
+            link(FIRE_A, FIRE_C, "agree", "same"),
+            link(FIRE_B, FIRE_C, "agree", "same"),
         ),
         origins=1,
     ),
@@ -256,9 +278,7 @@ def comparison() -> Comparison:
 def _entities() -> tuple[Entity, ...]:
     text = A.text
     found: list[Entity] = [
-        DateExpression(**spot(text, "3日"), canonical="2031-04-03", value="2031-04-03", source="date.day"),
-        TimeExpression(**spot(text, "午前2時すぎ"), canonical="02", value="02", source="time.hour"),
-        Place(**spot(text, "北浜市港町"), canonical="北浜市港町", source="place.chain"),
+        *FIRE_A.slots.entities,
         Organization(**spot(text, "県警"), canonical="県警", source="organization.suffix"),
         Organization(**spot(text, "東海物流"), canonical="東海物流", source="organization.suffix"),
         Person(**spot(text, "佐伯真一"), canonical="佐伯真一", title="社長", source="person.title"),

@@ -18,20 +18,20 @@ del _SHOWN[0x09], _SHOWN[0x0A]
 
 
 def inert(text: str) -> str:
-    """`text` with control characters, bidi controls and lone surrogates shown as symbols; tabs and newlines stay.
+    r"""`text` with control characters, bidi controls and lone surrogates shown as symbols; tabs and newlines stay.
 
     Example:
-        >>> inert("赤\\x1b[31m字")
+        >>> inert("赤\x1b[31m字")
         '赤␛[31m字'
     """
     return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
 def one_line(text: str) -> str:
-    """`text` inert and on one line, every run of white space one space.
+    r"""`text` inert and on one line, every run of white space one space.
 
     Example:
-        >>> one_line(" 首相は\\n 辞任した。")
+        >>> one_line(" 首相は\n 辞任した。")
         '首相は 辞任した。'
     """
     return " ".join(inert(text).split())

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.model.comparison import Link
 
 LANGUAGES = ("ja", "en")
@@ -39,9 +40,10 @@ def labels(lang: str) -> Mapping[str, str]:
 
 
 def reason(link: Link, lang: str) -> str:
-    """Why two claims are linked as they are, in one line."""
+    """Why two claims are linked as they are, in one line; the link's own Japanese line where the rule is unknown."""
     if lang == "ja":
         return link.reason
-    from jpnews_nlp.comparison.reasons import reason_text  # noqa: PLC0415
-
-    return reason_text(link.rule, link.left, link.right, lang)
+    try:
+        return reason_text(link.rule, link.left, link.right, lang)
+    except KeyError:
+        return link.reason

@@ -8,7 +8,7 @@ KINDS = ("person", "place", "organization", "date", "time")
 
 
 def things(entities: tuple[Entity, ...]) -> dict[str, tuple[tuple[Entity, ...], ...]]:
-    """The mentions by kind and canonical form, in the order of `KINDS` and of the first mention; empty kinds left out."""
+    """The mentions by kind and canonical form, in the order of the first mention; empty kinds left out."""
     found: dict[str, dict[str, list[Entity]]] = {kind: {} for kind in KINDS}
     for entity in entities:
         found[entity.kind].setdefault(entity.canonical, []).append(entity)
