@@ -1,0 +1,64 @@
+"""The READMEs: both give the same commands, their examples run, and what they name exists."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+from jpnews_nlp import cli
+from jpnews_nlp.examples import example_names
+
+ROOT = Path(__file__).parent.parent
+READMES = ("README.md", "README.ja.md")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def code(name: str, language: str) -> list[str]:
+    """The code blocks of one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", read(name), flags=re.DOTALL | re.MULTILINE)
+
+
+def commands(name: str) -> list[str]:
+    """The command lines without their comments, which are in the language of the README."""
+    lines = [line for block in code(name, "(?:sh|powershell)") for line in block.splitlines()]
+    return [line.split("  #")[0].strip() for line in lines]
+
+
+def test_both_readmes_give_the_same_commands() -> None:
+    assert commands("README.md") == commands("README.ja.md")
+    assert len(commands("README.md")) >= 8
+
+
+@pytest.mark.parametrize("last", ["jpnews example alaska-summit", "python -m pytest"])
+def test_one_line_sets_everything_up(last: str) -> None:
+    """CI runs the line with this ending as it stands, so there must be one and no other."""
+    lines = [line for line in commands("README.md") if line.startswith("python3 -m venv") and line.endswith(last)]
+    assert len(lines) == 1
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_python_example_runs_and_prints_what_it_shows(name: str) -> None:
+    examples = "\n".join(code(name, "pycon"))
+    test = doctest.DocTestParser().get_doctest(examples, {}, name, name, 0)
+    assert test.examples
+    report: list[str] = []
+    doctest.DocTestRunner(verbose=False).run(test, out=report.append)
+    assert report == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_linked_file_exists(name: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", read(name))
+    assert targets
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_every_requirements_file_named_exists() -> None:
+    assert all((ROOT / name).is_file() for name in re.findall(r"-c (\S+)", read("README.md")))
+    assert set(re.findall(r"example (\S+)$", "\n".join(commands("README.md")), flags=re.MULTILINE)) == set(example_names())
