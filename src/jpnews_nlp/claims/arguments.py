@@ -1,0 +1,98 @@
+"""Who does what to whom: the roles of the phrases around a predicate, passive undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jpnews_nlp.claims.clauses import Clause
+from jpnews_nlp.claims.phrases import Phrase
+from jpnews_nlp.claims.predicates import Predicate
+from jpnews_nlp.model.claim import Argument, ArgumentRole
+from jpnews_nlp.model.parse import Parse, Token
+
+ROLES: tuple[tuple[str, ArgumentRole], ...] = (
+    ("が", "subject"),
+    ("を", "object"),
+    ("へ", "goal"),
+    ("に", "goal"),
+    ("で", "location"),
+    ("から", "source"),
+    ("より", "source"),
+    ("まで", "limit"),
+    ("と", "companion"),
+)
+
+
+def read_arguments(
+    parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate
+) -> tuple[Argument, ...]:
+    """The arguments of a clause in text order, passive undone.
+
+    The case particle decides the role; with syntax, phrases that depend on another predicate are left out. A topic
+    takes the role that no other phrase fills: subject first, then object.
+    """
+    found: list[tuple[ArgumentRole, int]] = []
+    for index in range(clause.first, clause.last):
+        phrase = phrases[index]
+        if index == clause.predicate or phrase.kind not in ("noun", "copula") or phrase.head == predicate.head:
+            continue
+        role = _role(phrase)
+        if role is not None and _belongs(parse, phrases, clause, index):
+            found.append((role, index))
+    filled = {role for role, _ in found}
+    topic: ArgumentRole = "subject" if "subject" not in filled else "object" if "object" not in filled else "topic"
+    resolved = ((topic if role == "topic" else role, index) for role, index in found)
+    return tuple(
+        _argument(parse.tokens, phrases, clause.first, _active(role, phrases[index], predicate), index)
+        for role, index in resolved
+    )
+
+
+def _active(role: ArgumentRole, phrase: Phrase, predicate: Predicate) -> ArgumentRole:
+    """The role in the active voice: what is subject of a passive is object of the action."""
+    if not predicate.passive:
+        return role
+    return "object" if role == "subject" else role
+
+
+def _role(phrase: Phrase) -> ArgumentRole | None:
+    if phrase.particles in (("は",), ("も",)):
+        return "topic"
+    for particle, role in ROLES:
+        if particle in phrase.particles and "の" not in phrase.particles:
+            return role
+    return None
+
+
+def _belongs(parse: Parse, phrases: Sequence[Phrase], clause: Clause, index: int) -> bool:
+    """Whether the phrase depends on the clause's predicate; without syntax every phrase of the clause does."""
+    if not parse.heads or "は" in phrases[index].particles:
+        return True
+    head = parse.heads[phrases[index].head]
+    return not any(p.is_predicate and p.first <= head < p.last for p in phrases[index + 1 : clause.predicate])
+
+
+def _argument(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, role: ArgumentRole, index: int
+) -> Argument:
+    start = index
+    while start > first and phrases[start - 1].particles == ("の",):
+        start -= 1
+    held = tokens[phrases[start].first : phrases[index].head + 1]
+    return Argument(
+        start=held[0].start,
+        end=held[-1].end,
+        role=role,
+        text=surface(held),
+        head=tokens[phrases[index].head].normalized,
+    )
+
+
+def surface(tokens: Sequence[Token]) -> str:
+    """The text the tokens stand for; white space between them is written as it stands, one space per code point."""
+    if not tokens:
+        return ""
+    pieces = [tokens[0].surface]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        pieces.append(" " * (token.start - before.end) + token.surface)
+    return "".join(pieces)

@@ -1,0 +1,63 @@
+"""Bare attributes two outlets can differ on alone: ages in brackets, titles with names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jpnews_nlp.model.claim import ClaimKind
+from jpnews_nlp.model.entity import Entity, Person
+from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import Span
+
+AGE_UNIT = "歳"
+CLOSING = "）)"
+# Honorifics say nothing of an office.
+HONORIFICS = frozenset({"氏", "さん", "様", "君", "くん", "ちゃん", "殿", "先生", "女史", "夫妻", "ら", "兄弟", "姉妹"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute(Span):
+    """Evidence for one bare attribute of somebody, with the word that names it."""
+
+    kind: ClaimKind
+    predicate: str
+
+
+def find_attributes(
+    text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantities: Sequence[Quantity]
+) -> Iterator[Attribute]:
+    """The ages and titles in an article; a title once per person, where it first stands."""
+    for quantity in quantities:
+        if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
+            yield _age(text, tokens, entities, quantity)
+    seen: set[tuple[str, str]] = set()
+    for person in entities:
+        if not isinstance(person, Person) or not person.title or person.title in HONORIFICS:
+            continue
+        if (person.canonical, person.title) not in seen:
+            seen.add((person.canonical, person.title))
+            yield _title(text, person, person.title)
+
+
+def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:
+    opening = max(text.rfind("（", 0, quantity.start + 1), text.rfind("(", 0, quantity.start + 1))
+    named = [e for e in entities if isinstance(e, Person) and e.start < opening <= e.end + 4]
+    if named:
+        start = named[-1].start
+    else:
+        nouns = [t for t in tokens if t.end <= opening]
+        start = opening
+        while nouns and nouns[-1].end == start and nouns[-1].pos[0] in ("名詞", "接尾辞", "接頭辞"):
+            start = nouns.pop().start
+    return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate="年齢")
+
+
+def _title(text: str, person: Person, title: str) -> Attribute:
+    start, end = person.start, person.end
+    if text.startswith(title, end):
+        end += len(title)
+    elif text.endswith(title, 0, start):
+        start -= len(title)
+    return Attribute(start=start, end=end, kind="title", predicate=title)

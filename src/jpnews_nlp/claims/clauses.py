@@ -1,0 +1,181 @@
+"""Phrases to clauses: where one assertion ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.phrases import NOMINAL, Phrase
+from jpnews_nlp.model.parse import Parse, Token
+
+CASE = frozenset({"が", "を", "に", "で", "は", "も", "へ", "から", "まで"})
+# A relative clause shorter than this (倒壊した自宅) tells nothing an outlet could differ on.
+SHORTEST_ADNOMINAL = 9
+# A headline's first word may be a place or a label (新潟 上越で震度6弱), no statement.
+SHORTEST_HEADLINE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A stretch of phrases around one predicate; all three are indices into the region's phrases."""
+
+    first: int
+    last: int
+    predicate: int
+    kind: Literal["main", "adnominal"] = "main"
+
+
+def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: frozenset[int]) -> tuple[Clause, ...]:
+    """The clauses of a region, in text order; relative clauses stand inside the clause they belong to.
+
+    Args:
+        parse: The parse the phrases point into.
+        phrases: The phrases of the region.
+        headline: Cut at every comma and space, as headlines string statements together.
+        temporal: Indices of the phrases that are dates or times.
+    """
+    clauses = []
+    for first, last in _segments(parse.tokens, phrases, headline, temporal):
+        first = _skip_conjunction(parse.tokens, phrases, first, last)
+        clauses.append(Clause(first=first, last=last, predicate=last - 1))
+        clauses.extend(_adnominal(parse, phrases, first, last))
+    return tuple(clauses)
+
+
+def _segments(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], headline: bool, temporal: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    first = 0
+    for index in range(len(phrases)):
+        last_one = index == len(phrases) - 1
+        cut_here = ends_clause(tokens, phrases, first, index, temporal)
+        if last_one or cut_here or (headline and pauses(tokens, phrases, first, index)):
+            yield first, index + 1
+            first = index + 1
+
+
+def temporal_phrases(tokens: Sequence[Token], phrases: Sequence[Phrase], temporal: frozenset[int]) -> frozenset[int]:
+    """Which of the phrases are dates or times (15日、/ 15日夜、), given the tokens inside dates and times."""
+
+    def is_temporal(phrase: Phrase) -> bool:
+        inside = range(phrase.first, phrase.head + 1)
+        adverbial = tokens[phrase.head].pos[2] == "副詞可能" and not phrase.particles
+        return phrase.head in temporal or (adverbial and any(i in temporal for i in inside))
+
+    return frozenset(i for i, p in enumerate(phrases) if is_temporal(p))
+
+
+def ends_clause(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int, temporal: frozenset[int]
+) -> bool:
+    """Whether a clause that began at phrase `first` ends with phrase `index`."""
+    phrase = phrases[index]
+    if not phrase.comma:
+        return False
+    if phrase.is_predicate:
+        return _is_coordinate(tokens, phrases, index)
+    if index in temporal:
+        return False
+    before, after = phrases[first:index], phrases[index + 1 :]
+    if before and before[-1].is_predicate and before[-1].form.startswith("連体形"):
+        adverbial = tokens[phrase.head].normalized in words("adverbial")
+        return adverbial and set(phrase.particles) <= {"に", "で", "は", "も"}
+    if phrase.particles:
+        return phrase.particles == ("で",) and _is_repeated(before, after)
+    return _is_gapped(tokens, before, phrase, after)
+
+
+def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a predicate before a comma hands over to the next clause (て, が, ので, 連用形 …)."""
+    phrase = phrases[index]
+    if index > 0 and tokens[phrase.head].normalized in words("compound") and phrases[index - 1].particles:
+        return False
+    function = [t for t in tokens[phrase.head : phrase.last] if t.pos[0] not in ("補助記号", "空白")]
+    last = function[-1]
+    if last.pos[0] == "助詞":
+        return last.pos[1] == "接続助詞" or (last.surface == "に" and phrase.particles[-2:] == ("の", "に"))
+    return last.conjugation.startswith(("連用形", "終止形", "仮定形")) or last.surface in ("つつ", "ながら")
+
+
+def _is_repeated(before: Sequence[Phrase], after: Sequence[Phrase]) -> bool:
+    """Whether a particle phrase closes a statement whose predicate is left out.
+
+    震源地は上越地方で、深さは10km (は … で、 … は) and 6弱を上越市で、5強を糸魚川で記録 (を … で、 … を).
+    """
+    rest = []
+    for follower in after:
+        rest.append(follower)
+        if follower.is_predicate:
+            break
+    return any(
+        any(mark in p.particles for p in before) and any(mark in p.particles for p in rest) for mark in ("は", "を")
+    )
+
+
+def _is_gapped(tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase, after: Sequence[Phrase]) -> bool:
+    """Whether a bare noun before a comma is a predicate: 上越市で震度6弱、…; 領土の2割を占領、…."""
+    if not any(CASE & set(p.particles) for p in before):
+        return False
+    if tokens[phrase.head].pos[2] == "サ変可能":
+        return True
+    next_case = next((p for p in after if CASE & set(p.particles) or p.is_predicate), None)
+    return _has_number(tokens, phrase) and next_case is not None and not _has_number(tokens, next_case)
+
+
+def _has_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return any(t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1])
+
+
+def pauses(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether a headline pauses after phrase `index`, and what stands before is more than a place name."""
+    phrase, after = phrases[index], phrases[index + 1]
+    blank = any(t.surface.isspace() for t in tokens[phrase.first : phrase.last])
+    pause = phrase.comma or blank or tokens[after.first].start > tokens[phrase.last - 1].end
+    return pause and phrase.end - phrases[first].start > SHORTEST_HEADLINE
+
+
+def _skip_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> int:
+    while first < last - 1 and tokens[phrases[first].head].pos[0] in ("接続詞", "補助記号", "空白"):
+        first += 1
+    return first
+
+
+def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -> Iterator[Clause]:
+    tokens = parse.tokens
+    for index in range(first + 1, last - 1):
+        phrase, noun = phrases[index], phrases[index + 1]
+        modifies = phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
+        if not modifies or tokens[noun.head].pos[0] not in NOMINAL or noun.kind != "noun":
+            continue
+        if tokens[noun.head].normalized in words("formal") or tokens[phrase.head].normalized in words("hedge"):
+            continue
+        start = _adnominal_start(parse, phrases, first, index)
+        if start < index and phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL:
+            yield Clause(first=start, last=index + 2, predicate=index, kind="adnominal")
+
+
+def _adnominal_start(parse: Parse, phrases: Sequence[Phrase], first: int, index: int) -> int:
+    if parse.heads:
+        return _leftmost_dependent(parse, phrases, first, index)
+    start = index
+    while start > first:
+        phrase = phrases[start - 1]
+        if "は" in phrase.particles or (phrase.comma and start < index) or (phrase.is_predicate and phrase.comma):
+            break
+        start -= 1
+    return start
+
+
+def _leftmost_dependent(parse: Parse, phrases: Sequence[Phrase], first: int, index: int) -> int:
+    """The first phrase of the unbroken run before `index` that depends on it, directly or not."""
+    inside = set(range(phrases[index].first, phrases[index].last))
+    start = index
+    while start > first:
+        phrase = phrases[start - 1]
+        if parse.heads[phrase.head] not in inside or "は" in phrase.particles:
+            break
+        inside.update(range(phrase.first, phrase.last))
+        start -= 1
+    return start

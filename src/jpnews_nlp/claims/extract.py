@@ -1,0 +1,230 @@
+"""The stage itself: an article's parse and entities become its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jpnews_nlp.claims.arguments import read_arguments, surface
+from jpnews_nlp.claims.attributes import find_attributes
+from jpnews_nlp.claims.certainty import read_certainty
+from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
+from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.phrases import Phrase, chunk
+from jpnews_nlp.claims.predicates import read_predicate
+from jpnews_nlp.claims.regions import Region, divide
+from jpnews_nlp.entities.quantities import find_quantities
+from jpnews_nlp.model.article import Article, Block
+from jpnews_nlp.model.claim import Claim, Slots
+from jpnews_nlp.model.entity import DateExpression, Entity, TimeExpression
+from jpnews_nlp.model.parse import Parse, Sentence, Token
+from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import Span
+
+# Shorter evidence (行い, 後に) states nothing.
+SHORTEST = 4
+TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名詞"})
+DURATIONS = frozenset({"年", "か月", "週", "日", "時間", "分", "秒"})
+# An omitted speaker is looked for this many sentences back.
+MEMORY = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the stages before found in one article."""
+
+    article: Article
+    parse: Parse
+    entities: tuple[Entity, ...]
+    quantities: tuple[Quantity, ...]
+    temporal: frozenset[int]
+
+
+def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
+    """The claims of an article, in text order.
+
+    Args:
+        article: Divided into blocks; claims come from its content blocks alone.
+        parse: Its parse.
+        entities: Its entities.
+    """
+    moments = tuple(e for e in entities if isinstance(e, (DateExpression, TimeExpression)))
+    content = [b for b in article.blocks if b.is_content]
+    quantities = find_quantities(article.text, exclude=moments)
+    findings = Findings(
+        article=article,
+        parse=parse,
+        entities=entities,
+        quantities=tuple(q for q in quantities if any(b.covers(q) for b in content)),
+        temporal=_covered(parse.tokens, sorted([*moments, *(q for q in quantities if q.unit in DURATIONS)], key=_place)),
+    )
+    claims = [*_clause_claims(findings, content), *_attribute_claims(findings, content)]
+    claims.sort(key=lambda c: (c.start, c.end))
+    return tuple(replace(c, id=f"{article.id}#{n}") for n, c in enumerate(_distinct(claims)))
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+    last: Claim | None = None
+    for claim in claims:
+        if last is None or (claim.start, claim.end) != (last.start, last.end):
+            yield claim
+        last = claim
+
+
+def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
+    """The indices of the tokens inside the spans; both are in text order."""
+    covered, at = set(), 0
+    for index, token in enumerate(tokens):
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        if at < len(spans) and spans[at].overlaps(token):
+            covered.add(index)
+    return frozenset(covered)
+
+
+def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Claim]:
+    said: list[tuple[int, str]] = []  # (sentence number, speaker)
+    blocks = iter(content)
+    block = next(blocks, None)
+    for number, sentence in enumerate(findings.parse.sentences):
+        while block is not None and block.end <= sentence.start:
+            block = next(blocks, None)
+        if block is None or not block.overlaps(sentence):
+            continue
+        headline = block.role in ("headline", "heading")
+        for region in divide(findings.parse, sentence, findings.temporal, headline=headline):
+            recent = said[-1][1] if said and number - said[-1][0] <= MEMORY else None
+            for claim in _region_claims(findings, region, block, recent):
+                if claim.speaker and claim.speaker != block.source:
+                    said.append((number, claim.speaker))
+                yield replace(claim, sentence=number)
+
+
+def _region_claims(findings: Findings, region: Region, block: Block, recent: str | None) -> Iterator[Claim]:
+    tokens = findings.parse.tokens
+    first = region.first
+    for last in _inner_ends(tokens, region):
+        phrases = chunk(tokens, first, last)
+        when = temporal_phrases(tokens, phrases, findings.temporal)
+        headline = block.role in ("headline", "heading")
+        for clause in cut(findings.parse, phrases, headline=headline, temporal=when):
+            claim = _claim(findings, phrases, clause, region, block)
+            if claim is not None:
+                yield _attributed(claim, findings, region, block, recent)
+        first = last
+
+
+def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:
+    """Where the sentences inside a region end; a quotation may hold several."""
+    for index in range(region.first, region.last - 1):
+        if tokens[index].surface in ("。", "！", "？") and region.attribution is not None and region.attribution.direct:
+            yield index + 1
+    yield region.last
+
+
+def _claim(
+    findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block
+) -> Claim | None:
+    tokens, text = findings.parse.tokens, findings.article.text
+    end = phrases[clause.last - 1]
+    inside = _trimmed(tokens, phrases[clause.first].first, end.last if clause.kind == "main" else end.head + 1)
+    if inside is None:
+        return None
+    first, last = inside
+    if region.lead is not None and first == region.first:
+        first = region.lead
+    span = Span(start=tokens[first].start, end=tokens[last - 1].end)
+    predicate = read_predicate(tokens, phrases, clause.first, clause.predicate)
+    terms = _terms(tokens, first, last, findings.temporal)
+    if span.end - span.start < SHORTEST or not terms:
+        return None
+    sentence_rest = text[span.end : phrases[-1].end + 24].split("\n", 1)[0] if clause.last == len(phrases) else ""
+    return Claim(
+        id="",
+        article=findings.article.id,
+        start=span.start,
+        end=span.end,
+        text=span.of(text),
+        predicate=predicate.lemma,
+        polarity=predicate.polarity,
+        certainty=read_certainty(span.of(text), sentence_rest, attributed=False),
+        terms=terms,
+        slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
+        role=block.role,
+    )
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The range without punctuation, white space and conjunctions at its borders; None when nothing is left."""
+    idle = ("補助記号", "空白", "接続詞")
+    while first < last and tokens[first].pos[0] in idle and tokens[first].surface not in "「『（(":
+        first += 1
+    while last > first and tokens[last - 1].pos[0] in idle and tokens[last - 1].surface not in "」』）)":
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _terms(tokens: Sequence[Token], first: int, last: int, temporal: frozenset[int]) -> tuple[str, ...]:
+    idle = words("formal") | {"為る", "有る", "居る", "成る", "言う", "無い", "出来る", "因る", "此れ", "其れ"}
+    return tuple(
+        tokens[i].normalized
+        for i in range(first, last)
+        if tokens[i].pos[0] in TERM_CLASSES
+        and tokens[i].pos[1] != "数詞"
+        and i not in temporal
+        and tokens[i].normalized not in idle
+    )
+
+
+def _slots(findings: Findings, span: Span, arguments: tuple = ()) -> Slots:  # type: ignore[type-arg]
+    return Slots(
+        arguments=arguments,
+        entities=tuple(e for e in findings.entities if span.covers(e)),
+        quantities=tuple(q for q in findings.quantities if span.covers(q)),
+    )
+
+
+def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, recent: str | None) -> Claim:
+    said = region.attribution
+    if said is None:
+        if block.source is None:
+            return claim
+        certainty = "reported" if claim.certainty == "asserted" else claim.certainty
+        return replace(claim, speaker=block.source, certainty=certainty)
+    tokens = findings.parse.tokens
+    speaker = surface(tokens[said.speaker[0] : said.speaker[1]]) if said.speaker else recent or block.source
+    cue = surface(tokens[said.cue[0] : said.cue[1]])
+    follows = said.cue[0] >= region.first  # によれば stands before what it attributes and weighs nothing
+    certainty = read_certainty(claim.text, cue if follows else "", attributed=True)
+    return replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
+
+
+def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Claim]:
+    tokens, article = findings.parse.tokens, findings.article
+    for found in find_attributes(article.text, tokens, findings.entities, findings.quantities):
+        block = next((b for b in content if b.covers(found)), None)
+        if block is None:
+            continue
+        inside = [i for i, t in enumerate(tokens) if found.covers(t)]
+        yield Claim(
+            id="",
+            article=article.id,
+            start=found.start,
+            end=found.end,
+            text=found.of(article.text),
+            kind=found.kind,
+            predicate=found.predicate,
+            terms=_terms(tokens, inside[0], inside[-1] + 1, findings.temporal) if inside else (),
+            slots=_slots(findings, found),
+            role=block.role,
+            speaker=block.source,
+            sentence=_sentence_number(findings.parse.sentences, found),
+        )
+
+
+def _sentence_number(sentences: Sequence[Sentence], span: Span) -> int:
+    return next(n for n, s in enumerate(sentences) if s.end > span.start)

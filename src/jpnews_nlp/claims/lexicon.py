@@ -1,0 +1,39 @@
+"""The word lists and pattern tables of the claim rules, read from `data/`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from jpnews_nlp.model.claim import Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertaintyRule:
+    """A pattern over the end of a clause and the certainty it stands for."""
+
+    certainty: Certainty
+    name: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def words(list_name: str) -> frozenset[str]:
+    """The words of one list of `data/words.tsv`, in UniDic's normalized spelling."""
+    return frozenset(row[1] for row in _rows("words.tsv") if row[0] == list_name)
+
+
+@cache
+def certainty_rules() -> tuple[CertaintyRule, ...]:
+    """The rules of `data/certainty.tsv`, in order."""
+    return tuple(
+        CertaintyRule(certainty=row[0], name=row[1], pattern=re.compile(row[2]))  # type: ignore[arg-type]
+        for row in _rows("certainty.tsv")
+    )
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (files("jpnews_nlp.claims") / "data" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,150 @@
+"""Tokens to phrases (bunsetsu): a content part, then the particles and auxiliaries that say what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.span import Span
+
+PhraseKind = Literal["verb", "adjective", "copula", "noun", "other"]
+
+CONTENT = frozenset({"名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞", "接頭辞", "記号"})
+ALONE = frozenset({"副詞", "連体詞", "接続詞", "感動詞"})
+NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "記号", "形状詞"})
+OPEN_TO_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "〈": "〉", "《": "》", "［": "］", "[": "]"}
+ROUND = frozenset("（([［")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase(Span):
+    """A bunsetsu; `first` and `last` are half-open token indices, `head` is the index of its last content token.
+
+    Attributes:
+        kind: What the phrase is built on; verbs, adjectives and copulas are predicates.
+        particles: The particles after the content, in order.
+        form: UniDic's conjugation form of the last word that conjugates; empty when none does.
+        comma: Whether a comma follows inside the phrase.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: PhraseKind
+    particles: tuple[str, ...]
+    form: str
+    comma: bool
+
+    @property
+    def is_predicate(self) -> bool:
+        """Whether the phrase is a verb, an adjective or a noun with a copula."""
+        return self.kind in ("verb", "adjective", "copula")
+
+
+def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """The index of the token that closes the bracket at `at`, before `last`; None when it stays open."""
+    opening = tokens[at].surface
+    closing = OPEN_TO_CLOSE.get(opening)
+    if closing is None:
+        return None
+    depth = 0
+    for index in range(at, last):
+        depth += (tokens[index].surface == opening) - (tokens[index].surface == closing)
+        if depth == 0:
+            return index
+    return None
+
+
+def chunk(tokens: Sequence[Token], first: int, last: int) -> tuple[Phrase, ...]:
+    """The phrases of `tokens[first:last]`, in order; together they cover every token."""
+    return tuple(_phrase(tokens, a, b) for a, b in _borders(tokens, first, last))
+
+
+def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    start, at = first, first
+    while at < last:
+        if at > start and _starts_phrase(tokens, start, at):
+            yield start, at
+            start = at
+        close = closing_bracket(tokens, at, last)
+        at = at + 1 if close is None else close + 1
+    if start < last:
+        yield start, last
+
+
+def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if _is_function(tokens, start, at) or token.pos[0] == "接尾辞" or token.surface in ROUND:
+        return False
+    if token.pos[0] == "補助記号":
+        return token.surface in OPEN_TO_CLOSE and before.pos[0] not in NOMINAL | {"接頭辞"}
+    if before.surface in "」』）)”〉》" and token.pos[0] not in ALONE:
+        return token.pos[0] in ("動詞", "形容詞")
+    if _is_function(tokens, start, at - 1) or before.pos[0] in ALONE | {"補助記号", "空白"} or token.pos[0] in ALONE:
+        return True
+    if token.pos[0] in ("動詞", "形容詞"):
+        return before.pos[0] not in ("動詞", "接頭辞")
+    return before.pos[0] in ("動詞", "形容詞")
+
+
+def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
+    token = tokens[at]
+    if token.pos[0] in ("助詞", "助動詞"):
+        return True
+    if at <= start or token.pos[0] not in ("動詞", "形容詞") or token.pos[1] != "非自立可能":
+        return False
+    before = tokens[at - 1]
+    if before.surface in ("て", "で") and before.pos[0] in ("助詞", "助動詞"):
+        return True  # 開いて|いる, 行って|ほしい, 首相で|ある
+    if token.normalized in ("為る", "出来る", "致す"):
+        return before.pos[0] in NOMINAL or before.surface in "」』"  # 発表|する, 「…」|する
+    return before.pos[0] == "動詞" and before.conjugation.startswith("連用形")  # 走り|出す
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    head = _head(tokens, first, last)
+    tail = [t for t in tokens[head + 1 : last] if t.pos[0] in ("助詞", "助動詞", "動詞", "形容詞")]
+    conjugated = [t for t in tokens[head:last] if t.conjugation != "*"]
+    return Phrase(
+        start=tokens[first].start,
+        end=tokens[last - 1].end,
+        first=first,
+        last=last,
+        head=head,
+        kind=_kind(tokens[head], tail),
+        particles=tuple(t.surface for t in tail if t.pos[0] == "助詞"),
+        form=conjugated[-1].conjugation if conjugated else "",
+        comma=any(t.surface in "、，," for t in tokens[head + 1 : last]),
+    )
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The last content token outside round brackets, or the first token when there is none."""
+    head, at = first, first
+    while at < last:
+        close = closing_bracket(tokens, at, last)
+        if close is not None and (tokens[at].surface in ROUND):
+            at = close + 1
+            continue
+        content = tokens[at].pos[0] in CONTENT or tokens[at].pos[0] == "接尾辞"
+        if content and not _is_function(tokens, first, at):
+            head = at
+        at += 1
+    return head
+
+
+def _kind(head: Token, tail: Sequence[Token]) -> PhraseKind:
+    if head.pos[0] == "動詞":
+        return "verb"
+    if head.pos[0] == "形容詞":
+        return "adjective"
+    if head.pos[0] in NOMINAL:
+        for word in tail:
+            if word.pos[0] == "動詞" and word.normalized in ("為る", "出来る", "致す"):
+                return "verb"
+            if word.pos[0] == "助動詞" and word.lemma in ("だ", "です", "な", "らしい", "なり"):
+                return "copula"
+        return "noun"
+    return "other"

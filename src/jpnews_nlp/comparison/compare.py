@@ -1,0 +1,159 @@
+"""The stage itself: several analyses become one comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from jpnews_nlp.comparison.align import Pairing, align
+from jpnews_nlp.comparison.events import same_event
+from jpnews_nlp.comparison.evidence import Evidence, Rarity, prepare
+from jpnews_nlp.comparison.origins import count_origins
+from jpnews_nlp.comparison.reasons import reason_text
+from jpnews_nlp.comparison.relations import judge
+from jpnews_nlp.entities.identity import unify
+from jpnews_nlp.errors import ArticleError
+from jpnews_nlp.model.analysis import Analysis
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link, Verdict
+
+VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "partial", "agree", "single")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A link with the two claims it joins, by their places in the list of all claims."""
+
+    a: int
+    b: int
+    link: Link
+
+
+def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
+    """How the claims of the articles line up; the same for every order of `analyses`.
+
+    Raises:
+        ArticleError: When there is no article, or two have the same id.
+    """
+    ordered = _in_order(analyses)
+    claims_of = [_with_names(a, names) for a, names in zip(ordered, unify([a.entities for a in ordered]), strict=True)]
+    evidence = [prepare(claims) for claims in claims_of]
+    rarity = Rarity(e for article in evidence for e in article)
+    together: list[tuple[int, int]] = []
+    links: list[Linked] = []
+    starts = _starts(claims_of)
+    for i, j in combinations(range(len(ordered)), 2):
+        pairings = align(evidence[i], evidence[j], rarity)
+        if same_event(ordered[i], ordered[j], evidence[i], evidence[j], pairings):
+            together.append((i, j))
+            links.extend(_links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings))
+    claims = [c for article in claims_of for c in article]
+    return Comparison(
+        articles=tuple(a.article for a in ordered),
+        events=tuple(tuple(ordered[i].article.id for i in event) for event in _components(len(ordered), together)),
+        groups=tuple(_groups(claims, links)),
+    )
+
+
+def _in_order(analyses: Sequence[Analysis]) -> list[Analysis]:
+    if not analyses:
+        raise ArticleError("there is nothing to compare: give at least one article")
+    ids = [a.article.id for a in analyses]
+    twice = sorted({i for i in ids if ids.count(i) > 1})
+    if twice:
+        raise ArticleError(f"two articles have the id {twice[0]!r}; give each an id of its own")
+    return sorted(analyses, key=_place)
+
+
+def _place(analysis: Analysis) -> tuple[bool, float, str]:
+    published = analysis.article.published
+    return published is None, published.timestamp() if published else 0.0, analysis.article.id
+
+
+def _with_names(analysis: Analysis, entities: tuple) -> tuple[Claim, ...]:  # type: ignore[type-arg]
+    """The claims with the canonical names that hold across the articles."""
+    settled = {(e.kind, e.start, e.end): e for e in entities}
+    return tuple(
+        replace(
+            c,
+            slots=replace(
+                c.slots, entities=tuple(settled.get((e.kind, e.start, e.end), e) for e in c.slots.entities)
+            ),
+        )
+        for c in analysis.claims
+    )
+
+
+def _starts(claims_of: Iterable[Sequence[Claim]]) -> list[int]:
+    starts, total = [], 0
+    for claims in claims_of:
+        starts.append(total)
+        total += len(claims)
+    return starts
+
+
+def _links(
+    analyses: tuple[Analysis, Analysis],
+    claims: tuple[Sequence[Claim], Sequence[Claim]],
+    starts: tuple[int, int],
+    pairings: Sequence[Pairing],
+) -> Iterator[Linked]:
+    published = (analyses[0].article.published, analyses[1].article.published)
+    for pairing in pairings:
+        a, b = claims[0][pairing.a], claims[1][pairing.b]
+        judgement = judge(a, b, published)
+        if a.kind == "title" and judgement.relation == "agree":
+            continue  # that two outlets give somebody the same title is no news
+        link = Link(
+            a=a.id,
+            b=b.id,
+            relation=judgement.relation,
+            slot=judgement.slot,
+            reason=reason_text(judgement.rule, judgement.left, judgement.right),
+            rule=judgement.rule,
+            left=judgement.left,
+            right=judgement.right,
+            sources_differ=judgement.sources_differ,
+            score=pairing.score,
+        )
+        yield Linked(a=starts[0] + pairing.a, b=starts[1] + pairing.b, link=link)
+
+
+def _groups(claims: Sequence[Claim], links: Sequence[Linked]) -> list[Group]:
+    inside: dict[int, list[Link]] = {}
+    components = _components(len(claims), [(x.a, x.b) for x in links])
+    of = {member: n for n, component in enumerate(components) for member in component}
+    for linked in links:
+        inside.setdefault(of[linked.a], []).append(linked.link)
+    groups = []
+    for n, component in enumerate(components):
+        members = tuple(claims[i] for i in component)
+        if len(members) == 1 and members[0].kind == "title":
+            continue  # a title is told with every name; it is a group only where outlets differ
+        groups.append(_group(members, tuple(inside.get(n, ()))))
+    return sorted(groups, key=lambda g: VERDICTS.index(g.verdict))
+
+
+def _group(claims: tuple[Claim, ...], links: tuple[Link, ...]) -> Group:
+    gravest = max((link.relation for link in links), key=lambda r: GRAVITY[r], default=None)
+    return Group(verdict=gravest or "single", claims=claims, links=links, origins=count_origins(claims))
+
+
+def _components(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The connected components of `range(size)`, each sorted, in the order of their first members."""
+    parent = list(range(size))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for a, b in pairs:
+        low, high = sorted((root(a), root(b)))
+        parent[high] = low
+    found: dict[int, list[int]] = {}
+    for i in range(size):
+        found.setdefault(root(i), []).append(i)
+    return list(found.values())

@@ -1,0 +1,89 @@
+"""What a claim offers for alignment: its words as concepts, its names, days and numbers."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.entity import DateExpression, TimeExpression
+from jpnews_nlp.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One claim, prepared for comparing it with many.
+
+    Attributes:
+        claim: The claim.
+        concepts: The concepts of its words and the canonical names of its entities.
+        around: The concepts of the whole sentence it stands in.
+        names: The canonical names of the people, places and organizations in it.
+        days: The ISO values of its dates.
+        clocks: The values of its clock times.
+        quantities: Its numbers.
+        bigrams: Pairs of neighbouring characters, widths and digits unified.
+    """
+
+    claim: Claim
+    concepts: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    days: frozenset[str]
+    clocks: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    bigrams: frozenset[str]
+
+
+class Rarity:
+    """How much a shared concept tells: the fewer of the compared claims have it, the more.
+
+    The weight is the inverse document frequency `log((n + 1) / (df + 0.5))` over the `n` claims (Spärck Jones 1972,
+    smoothed).
+    """
+
+    def __init__(self, evidences: Iterable[Evidence]) -> None:
+        evidences = tuple(evidences)
+        self._count = len(evidences)
+        self._frequency = Counter(c for e in evidences for c in e.concepts)
+
+    def weight(self, concept_name: str) -> float:
+        """The weight of one concept, above 0."""
+        return math.log((self._count + 1) / (self._frequency[concept_name] + 0.5)) + 0.1
+
+    def total(self, concepts: Iterable[str]) -> float:
+        """The summed weight of several concepts."""
+        return math.fsum(self.weight(c) for c in concepts)
+
+
+def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    """The evidence of one article's claims, in their order."""
+    own = [_concepts(c) for c in claims]
+    sentences: dict[int, set[str]] = {}
+    for claim, concepts in zip(claims, own, strict=True):
+        sentences.setdefault(claim.sentence, set()).update(concepts)
+    return tuple(_evidence(c, concepts, sentences[c.sentence]) for c, concepts in zip(claims, own, strict=True))
+
+
+def _evidence(claim: Claim, concepts: frozenset[str], around: set[str]) -> Evidence:
+    entities = claim.slots.entities
+    plain = unicodedata.normalize("NFKC", claim.text)
+    return Evidence(
+        claim=claim,
+        concepts=concepts,
+        around=frozenset(around),
+        names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
+        days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
+        clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
+        quantities=claim.slots.quantities,
+        bigrams=frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)),
+    )
+
+
+def _concepts(claim: Claim) -> frozenset[str]:
+    names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
+    return frozenset({concept(t) for t in claim.terms} | names | {concept(claim.predicate)})

@@ -1,0 +1,60 @@
+"""How likely two claims are about the same thing: a few features, weighed by a logistic model."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+
+from jpnews_nlp.comparison.evidence import Evidence, Rarity
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.weights import WEIGHTS
+from jpnews_nlp.entities.quantities import compatible
+
+
+def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
+    """The probability, between 0 and 1, that the two claims are about the same thing."""
+    values = features(a, b, rarity)
+    total = WEIGHTS["bias"] + math.fsum(WEIGHTS[name] * value for name, value in values.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
+    """The features of a pair, each between 0 and 1; their names are the keys of the weights."""
+    shared = rarity.total(a.concepts & b.concepts)
+    whole_a, whole_b = rarity.total(a.concepts), rarity.total(b.concepts)
+    agreeing, differing, same_unit = _numbers(a, b)
+    return {
+        "concept_dice": _ratio(2 * shared, whole_a + whole_b),
+        "concept_overlap": _ratio(shared, min(whole_a, whole_b)),
+        "concept_mass": 1 - math.exp(-shared / 4),
+        "character_dice": _dice(a.bigrams, b.bigrams),
+        "around_dice": _ratio(
+            2 * rarity.total(a.around & b.around), rarity.total(a.around) + rarity.total(b.around)
+        ),
+        "same_predicate": float(concept(a.claim.predicate) == concept(b.claim.predicate)),
+        "names_dice": _dice(a.names, b.names),
+        "names_disjoint": float(bool(a.names) and bool(b.names) and not a.names & b.names),
+        "days_shared": float(bool(a.days & b.days)),
+        "days_disjoint": float(bool(a.days) and bool(b.days) and not a.days & b.days),
+        "clocks_shared": float(bool(a.clocks & b.clocks)),
+        "numbers_agree": agreeing,
+        "numbers_differ": differing,
+        "numbers_same_unit": same_unit,
+        "number_alone": float(bool(a.quantities) != bool(b.quantities)),
+        "same_kind": float(a.claim.kind == b.claim.kind),
+    }
+
+
+def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:
+    """Whether a number agrees, whether all of a shared unit differ, whether a unit is shared."""
+    relations = {compatible(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit}
+    agree = bool(relations & {"equal", "contained"})
+    return float(agree), float(bool(relations) and not agree), float(bool(relations))
+
+
+def _dice(a: Collection[str], b: Collection[str]) -> float:
+    return _ratio(2 * len(set(a) & set(b)), len(a) + len(b))
+
+
+def _ratio(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
