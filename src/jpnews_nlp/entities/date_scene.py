@@ -62,7 +62,7 @@ def choose_month(scene: Scene, month: int) -> tuple[int, int] | None:
         return None
     here = scene.published.year * 12 + scene.published.month - 1
     options = [(scene.published.year + k) * 12 + month - 1 for k in (-1, 0, 1)]
-    year, index = divmod(_by_tense(options, here, scene.tense), 12)
+    year, index = divmod(_by_tense(options, here, scene.tense, 7), 12)
     return year, index + 1
 
 
@@ -71,15 +71,14 @@ def choose_day(scene: Scene, options: list[date]) -> date | None:
     if not options or scene.published is None:
         return None
     numbers = sorted(option.toordinal() for option in options)
-    return date.fromordinal(_by_tense(numbers, scene.published.toordinal(), scene.tense))
+    return date.fromordinal(_by_tense(numbers, scene.published.toordinal(), scene.tense, 200))
 
 
-def _by_tense(options: list[int], here: int, tense: str | None) -> int:
+def _by_tense(options: list[int], here: int, tense: str | None, far: int) -> int:
     # A day of grace: news abroad is dated a day off from the publication in Japan.
     before = [n for n in options if n <= here + (1 if tense == "past" else 0)]
     after = [n for n in options if n >= here]
-    if tense == "past" and before:
-        return max(before)
-    if tense == "future" and after:
-        return min(after)
-    return min(options, key=lambda n: (abs(n - here), n))
+    nearest = min(options, key=lambda n: (abs(n - here), n))
+    told = max(before) if tense == "past" and before else min(after) if tense == "future" and after else nearest
+    # Among days or months of one year, the tense decides between last and next, not against the obvious one.
+    return nearest if abs(told - here) > far >= 4 * abs(nearest - here) else told

@@ -158,8 +158,10 @@ def _fiscal_year(groups: Groups, scene: Scene) -> str | None:
     year = named_year(groups, scene)
     if year is None:
         return None
-    return terms.year_part(year, groups.get("ypart")) if "calendar_year" in groups else terms.fiscal_year(
-        year, groups.get("ypart")
+    return (
+        terms.year_part(year, groups.get("ypart"))
+        if "calendar_year" in groups
+        else terms.fiscal_year(year, groups.get("ypart"))
     )
 
 
@@ -201,7 +203,9 @@ def _century(groups: Groups, scene: Scene) -> str | None:
 
 def _stretch(first: int, length: int, part: str | None) -> str | None:
     """Part of a decade or century: its halves, or its first, middle or last third."""
-    low, high = {"前半": (0, 0.5), "後半": (0.5, 1), "半ば": (0.4, 0.7), "末": (0.8, 1), None: (0, 1)}.get(part, (0, 0.3))
+    low, high = {"前半": (0, 0.5), "後半": (0.5, 1), "半ば": (0.4, 0.7), "末": (0.8, 1), None: (0, 1)}.get(
+        part, (0, 0.3)
+    )
     last = first + round(length * high) - 1
     return terms.interval(terms.year_value(first + round(length * low)), terms.year_value(last))
 
@@ -232,7 +236,9 @@ def _week_word(groups: Groups, scene: Scene) -> str | None:
     if "wd" in groups:
         index = terms.WEEKDAYS.index(groups["wd"])
         return terms.week(start, index, index)
-    first, last = {"前半": (0, 2), "初め": (0, 1), "後半": (3, 6), "終わり": (3, 6)}.get(groups.get("wpart", ""), (0, 6))
+    first, last = {"前半": (0, 2), "初め": (0, 1), "後半": (3, 6), "終わり": (3, 6)}.get(
+        groups.get("wpart", ""), (0, 6)
+    )
     return terms.week(start, 5, 6) if "wend" in groups else terms.week(start, first, last)
 
 
@@ -325,9 +331,24 @@ def _today(groups: Groups, scene: Scene) -> str | None:
 
 
 _READERS = (
-    ("decade", _decade), ("decade2", _decade), ("century", _century), ("fiscal", _fiscal_year),
-    ("term", _fiscal_term), ("m2", _months), ("y_end", _years), ("term_day", _term_day),
-    ("isoweek", _iso_week), ("isofirst", _iso_week), ("isoweek2", _iso_week), ("ww", _week_word),
-    ("season", _season), ("period", _period), ("quarter", _unresolved), ("win", _window),
-    ("dir", _ago), ("dw", _day_word), ("dw2", _day_word), ("minutes", _today),
+    ("decade", _decade),
+    ("decade2", _decade),
+    ("century", _century),
+    ("fiscal", _fiscal_year),
+    ("term", _fiscal_term),
+    ("m2", _months),
+    ("y_end", _years),
+    ("term_day", _term_day),
+    ("isoweek", _iso_week),
+    ("isofirst", _iso_week),
+    ("isoweek2", _iso_week),
+    ("ww", _week_word),
+    ("season", _season),
+    ("period", _period),
+    ("quarter", _unresolved),
+    ("win", _window),
+    ("dir", _ago),
+    ("dw", _day_word),
+    ("dw2", _day_word),
+    ("minutes", _today),
 )

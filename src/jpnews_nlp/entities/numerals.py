@@ -17,7 +17,8 @@ SCALES = "十百千万億兆"
 
 _DIGITS = r"[0-9]{1,15}"
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])"
-_ARABIC = rf"(?:{_GROUPED}|{_DIGITS})(?:\.[0-9]{{1,9}})?"
+_DOTTED = r"[0-9]{1,3}・[0-9]{1,2}(?=[万億兆%度倍]|パーセント|ポイント|ドル|ユーロ|メートル|キロ|センチ|トン)"
+_ARABIC = rf"(?:{_DOTTED}|(?:{_GROUPED}|{_DIGITS})(?:\.[0-9]{{1,9}})?)"
 _KANJI = rf"[{KANJI_DIGITS}十百千]{{1,12}}"
 NUMBER = (
     rf"(?:{_ARABIC}|{_KANJI}(?:[・点][{KANJI_DIGITS}]{{1,6}})?)"
@@ -27,6 +28,7 @@ NUMBER = (
 
 NUMBER_CHARACTER = rf"0-9{KANJI_DIGITS}{SCALES}"
 
+_MIDDLE_DOT = re.compile(r"(?<=[0-9])・(?=[0-9])")
 _PIECE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.")
 
 
@@ -60,6 +62,7 @@ def number(text: str) -> Decimal | None:
         >>> number("1億2000万"), number("二千三百"), number("六・三"), number("3万4,500"), number("二〇二五")
         (Decimal('120000000'), Decimal('2300'), Decimal('6.3'), Decimal('34500'), Decimal('2025'))
     """
+    text = _MIDDLE_DOT.sub(".", text)
     for mark in "・点":
         head, found, tail = text.partition(mark)
         if found:
@@ -80,6 +83,12 @@ def number(text: str) -> Decimal | None:
         else:
             return None
     return _plain(total + section + (current or Decimal(0))) if text else None
+
+
+def trailing_zeros(value: Decimal) -> int:
+    """How many zeros the whole part of a number ends in: 1200 has two."""
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _with_decimals(head: str, tail: str) -> Decimal | None:

@@ -23,11 +23,16 @@ MACROS = {
     "PART": _of("part"),
     "NOTPART": f"(?!{_of('not_part')})",
     "KANJI": "[〇一二三四五六七八九十]{1,3}",
-    "HOUR": "(?P<h>[01]?[0-9]|2[0-9]|零|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九](?=時(?![のにか的点停])))",
+    "HOUR": "(?P<h>[01]?[0-9]|2[0-9]|零|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])",
     "MINUTE": "(?:[0-5]?[0-9]|{KANJI})",
 }
 PATTERNS = pattern_tables.compile_patterns("time_patterns", MACROS)
-_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern) for p in PATTERNS))
+_OPENERS = "".join(sorted({row[1][0] for row in _WORDS if row[0] in ("half", "part")}))
+_ANY = re.compile(
+    rf"(?=[0-9〇零一二三四五六七八九十正真数{_OPENERS}])(?:"
+    + "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern) for p in PATTERNS)
+    + ")"
+)
 _FROM = re.compile(r"(?:から|[~ー-])")
 
 
@@ -52,7 +57,12 @@ def find_times(text: str) -> tuple[TimeExpression, ...]:
         span = text[match.start() : match.end()]
         times.append(
             TimeExpression(
-                start=match.start(), end=match.end(), text=span, canonical=value or span, value=value, source=f"time:{name}"
+                start=match.start(),
+                end=match.end(),
+                text=span,
+                canonical=value or span,
+                value=value,
+                source=f"time:{name}",
             )
         )
     return tuple(times)
