@@ -1,0 +1,5 @@
+"""The command `jpnews`."""
+
+from jpnews_nlp.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,275 @@
+"""The commands. stdout is the result alone; what else there is to say goes to stderr.
+
+Exit status: 0 fine, 1 an error of the library in one line, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jpnews_nlp.cli.output import emit, note, write_file
+from jpnews_nlp.errors import JpNewsError
+
+if TYPE_CHECKING:
+    from jpnews_nlp.model.analysis import Analysis
+    from jpnews_nlp.model.article import Article
+    from jpnews_nlp.model.comparison import Comparison
+    from jpnews_nlp.pipeline import Pipeline
+
+
+class Format(str, Enum):
+    """How a result is written."""
+
+    text = "text"
+    html = "html"
+    json = "json"
+    markdown = "markdown"
+    csv = "csv"
+
+
+class EventFormat(str, Enum):
+    """How the events are written."""
+
+    text = "text"
+    json = "json"
+
+
+class EngineName(str, Enum):
+    """What reads the Japanese."""
+
+    ginza = "ginza"
+    mecab = "mecab"
+
+
+class Language(str, Enum):
+    """The language of the words around the evidence."""
+
+    ja = "ja"
+    en = "en"
+
+
+ENDINGS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".md": Format.markdown, ".csv": Format.csv}
+
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Articles: .txt, .html, .json, .jsonl, or folders of them.")
+]
+FormatOption = Annotated[
+    Format | None, typer.Option("--format", "-f", help="Default: by the ending of --output, else text.")
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, not to stdout.")]
+EngineOption = Annotated[EngineName, typer.Option(help="ginza: with syntax. mecab: the fast one.")]
+LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of labels and reasons.")]
+
+app = typer.Typer(
+    name="jpnews",
+    help="Japanese news: who, where and when, what each article claims, and how several articles' claims line up.\n\n"
+    "Example: jpnews compare a.txt b.html -o report.html",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command; the entry point."""
+    try:
+        app(prog_name="jpnews")
+    except JpNewsError as error:
+        note(" ".join(str(error).split()))
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader has gone (| head); Python must not try to flush again on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from jpnews_nlp import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"jpnews {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+@app.command()
+def analyze(
+    files: FilesArgument,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    engine: EngineName = EngineName.ginza,
+    lang: LanguageOption = Language.ja,
+) -> None:
+    """Entities and claims of each article. JSON is one object a line, one line an article.
+
+    Example: jpnews analyze article.txt --format json
+    """
+    from jpnews_nlp.reading.files import load_articles  # noqa: PLC0415
+
+    chosen = _format(form, output)
+    articles = load_articles(*files)
+    if chosen is Format.html and len(articles) > 1:
+        raise typer.BadParameter(f"html shows one article; {len(articles)} were given (see: jpnews compare)")
+    analyses = _analyze(_pipeline(engine), articles)
+    _emit(_analysis_as(chosen, analyses, lang.value), chosen, output)
+
+
+@app.command()
+def compare(
+    files: FilesArgument,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    engine: EngineName = EngineName.ginza,
+    lang: LanguageOption = Language.ja,
+) -> None:
+    """How the claims of the articles line up.
+
+    Example: jpnews compare a.txt b.txt -o report.html
+    """
+    from jpnews_nlp.reading.files import load_articles  # noqa: PLC0415
+
+    chosen = _format(form, output)
+    _emit(_comparison_as(chosen, _compare(engine, load_articles(*files)), lang.value), chosen, output)
+
+
+@app.command()
+def events(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of articles, read with all below it.")],
+    form: Annotated[EventFormat, typer.Option("--format", "-f")] = EventFormat.text,
+    output: OutputOption = None,
+    engine: EngineName = EngineName.mecab,
+    lang: LanguageOption = Language.ja,
+) -> None:
+    """Which articles of a folder report the same event. A file that cannot be read is named at the end.
+
+    Example: jpnews events news/
+    """
+    from jpnews_nlp.cli.folder import read_folder  # noqa: PLC0415
+    from jpnews_nlp.render.events import events_json, events_text  # noqa: PLC0415
+
+    articles, problems = read_folder(folder)
+    if articles:
+        compared = _compare(engine, articles)
+        text = events_json(compared) if form is EventFormat.json else events_text(compared, lang=lang.value)
+        emit(text, output)
+    for problem in problems:
+        note(problem)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def example(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Without a name: list the examples.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where the HTML goes: a folder or a file. Default: here.")
+    ] = None,
+    engine: EngineName = EngineName.ginza,
+    lang: LanguageOption = Language.ja,
+) -> None:
+    """Compare the articles of a bundled example: prints the comparison, writes NAME.html.
+
+    Example: jpnews example alaska-summit
+    """
+    from jpnews_nlp.examples import example_names, example_summary, load_example  # noqa: PLC0415
+    from jpnews_nlp.render.html import comparison_report  # noqa: PLC0415
+
+    if name is None:
+        emit("".join(f"{n}\n  {example_summary(n, lang.value)}\n" for n in example_names()), None)
+        return
+    compared = _compare(engine, load_example(name))
+    emit(_comparison_as(Format.text, compared, lang.value), None)
+    page = output or Path()
+    page = page / f"{name}.html" if page.is_dir() else page
+    write_file(page, comparison_report(compared, lang=lang.value))
+    note(f"wrote {page}")
+
+
+@app.command()
+def doctor() -> None:
+    """Check that everything needed is installed; for what is not, print the line that mends it.
+
+    Example: jpnews doctor
+    """
+    from jpnews_nlp.cli.doctor import checks  # noqa: PLC0415
+
+    found = list(checks())
+    emit("".join(f"{check}\n" for check in found), None)
+    if any(check.mend for check in found):
+        raise typer.Exit(1)
+
+
+def _pipeline(engine: EngineName) -> Pipeline:
+    from jpnews_nlp.pipeline import Pipeline  # noqa: PLC0415
+
+    return Pipeline(engine=engine.value)
+
+
+def _compare(engine: EngineName, articles: Iterable[Article]) -> Comparison:
+    pipeline = _pipeline(engine)
+    return pipeline.compare(_analyze(pipeline, tuple(articles)))
+
+
+def _analyze(pipeline: Pipeline, articles: tuple[Article, ...]) -> list[Analysis]:
+    if len(articles) < 4 or not sys.stderr.isatty():
+        return [pipeline.analyze(article) for article in articles]
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    shown = track(articles, description="", console=Console(stderr=True), transient=True)
+    return [pipeline.analyze(article) for article in shown]
+
+
+def _format(form: Format | None, output: Path | None) -> Format:
+    return form or ENDINGS.get(output.suffix.lower() if output else "", Format.text)
+
+
+def _emit(text: str, chosen: Format, output: Path | None) -> None:
+    # The mark at the start tells spreadsheets that a CSV file is UTF-8; a pipe wants none.
+    emit(text, output, encoding="utf-8-sig" if chosen is Format.csv else "utf-8")
+
+
+def _comparison_as(chosen: Format, compared: Comparison, lang: str) -> str:
+    if chosen is Format.json:
+        return compared.to_json(indent=2) + "\n"
+    from jpnews_nlp.render import html, markdown, tabular, text  # noqa: PLC0415
+
+    renderers = {
+        Format.html: html.comparison_report,
+        Format.markdown: markdown.comparison_markdown,
+        Format.csv: tabular.comparison_csv,
+        Format.text: text.comparison_text,
+    }
+    return renderers[chosen](compared, lang=lang)
+
+
+def _analysis_as(chosen: Format, analyses: list[Analysis], lang: str) -> str:
+    from jpnews_nlp.render import html, markdown, tabular, text  # noqa: PLC0415
+
+    if chosen is Format.csv:
+        return tabular.analysis_csv(analyses)
+    if chosen is Format.json:
+        return "".join(f"{analysis.to_json()}\n" for analysis in analyses)
+    renderers = {
+        Format.html: html.analysis_report,
+        Format.markdown: markdown.analysis_markdown,
+        Format.text: text.analysis_text,
+    }
+    return "\n".join(renderers[chosen](analysis, lang=lang) for analysis in analyses)

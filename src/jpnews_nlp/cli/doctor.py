@@ -1,0 +1,110 @@
+"""Whether everything the library needs is there, and the line that mends what is not."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+PACKAGES = {
+    "fugashi": "fugashi",
+    "unidic-lite": "unidic_lite",
+    "spacy": "spacy",
+    "ginza": "ginza",
+    "ja-ginza": "ja_ginza",
+}
+"""The distributions without which nothing runs, and the module of each. Their ranges are those of our own metadata."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One line of the doctor's report; `mend` is the command that would help, None when all is well."""
+
+    name: str
+    found: str
+    mend: str | None = None
+
+    def __str__(self) -> str:
+        line = f"{'ok  ' if self.mend is None else 'FAIL'}  {self.name:<12} {self.found}"
+        return line if self.mend is None else f"{line}  ->  {self.mend}"
+
+
+def checks() -> Iterator[Check]:
+    """Look at the interpreter, then at each package and the dictionary."""
+    needed = ranges()
+    yield _python(needed.get("python", ""))
+    for name, module in PACKAGES.items():
+        yield _package(name, module, needed.get(name, ""))
+    yield _dictionary()
+
+
+def ranges() -> dict[str, str]:
+    """The version range each requirement of this package asks for, and `python`'s; empty when it is not installed."""
+    try:
+        own = metadata.metadata("jpnews-nlp")
+    except metadata.PackageNotFoundError:
+        return {}
+    found = {"python": own["Requires-Python"] or ""}
+    for line in metadata.requires("jpnews-nlp") or []:
+        if ";" not in line and (parts := re.match(r"([\w.-]+)\s*(.*)", line)):
+            found[parts[1].lower()] = parts[2]
+    return found
+
+
+def fits(version: str, wanted: str) -> bool:
+    """Whether a version lies in a range of `>=` and `<` bounds.
+
+    Example:
+        >>> fits("5.3.0", "<6,>=5.3"), fits("6.0.1", "<6,>=5.3"), fits("5.10", ">=5.3"), fits("5.2.9", ">=5.3")
+        (True, False, True, False)
+    """
+    found = _numbers(version)
+    bounds = re.findall(r"(>=|<)\s*([\d.]+)", wanted)
+    return all(found >= _numbers(b) if sign == ">=" else found < _numbers(b) for sign, b in bounds)
+
+
+def _python(wanted: str) -> Check:
+    version = ".".join(map(str, sys.version_info[:3]))
+    mend = None if fits(version, wanted) else f"install Python {wanted}"
+    return Check(name="python", found=_found(version, wanted), mend=mend)
+
+
+def _package(name: str, module: str, wanted: str) -> Check:
+    mend = f'python -m pip install "{name}{wanted}"'
+    try:
+        version = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return Check(name=name, found=_found("not installed", wanted), mend=mend)
+    if not fits(version, wanted):
+        return Check(name=name, found=_found(version, wanted), mend=mend)
+    try:
+        importlib.import_module(module)
+    except Exception as error:
+        found = f"{version} does not load ({type(error).__name__}: {error})".replace("\n", " ")
+        return Check(name=name, found=found, mend=f"python -m pip install --force-reinstall --no-deps {name}")
+    return Check(name=name, found=_found(version, wanted))
+
+
+def _dictionary() -> Check:
+    mend = "python -m pip install --force-reinstall --no-deps unidic-lite"
+    try:
+        folder = Path(importlib.import_module("unidic_lite").DICDIR)
+    except ImportError:
+        return Check(name="dictionary", found="not installed", mend=mend)
+    there = (folder / "sys.dic").is_file()
+    return Check(
+        name="dictionary", found=str(folder) if there else f"{folder} has no sys.dic", mend=None if there else mend
+    )
+
+
+def _found(version: str, wanted: str) -> str:
+    return f"{version} (needs {wanted})" if wanted else version
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    parts = [int(part) for part in re.findall(r"\d+", version.split("+", maxsplit=1)[0])[:3]]
+    return (*parts, *[0] * (3 - len(parts)))

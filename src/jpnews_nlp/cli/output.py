@@ -1,0 +1,83 @@
+"""Where results go: stdout in colour or plain, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+
+from jpnews_nlp.errors import JpNewsError
+
+COLOURS = {
+    r"^≠.*|\b[A-Z]+≠[A-Z]+\b": "bold red",
+    r"^→.*|\b[A-Z]+→[A-Z]+\b": "bold yellow",
+    r"^⊃.*|\b[A-Z]+⊃[A-Z]+\b": "bold blue",
+    r"^=.*": "bold green",
+    r"^・.*|^ +\d+  ": "dim",
+    r"^     [A-Z]+  ": "cyan",
+}
+"""What is coloured in the text renderer's lines on a terminal."""
+
+
+class OutputError(JpNewsError):
+    """A result that cannot be written where it was asked for."""
+
+
+def emit(text: str, output: Path | None, *, encoding: str = "utf-8") -> None:
+    """Write a result to a file, or to stdout when there is none (or it is `-`).
+
+    Raises:
+        OutputError: When the file cannot be written.
+    """
+    if output is not None and str(output) != "-":
+        write_file(output, text, encoding=encoding)
+        note(f"wrote {output}")
+    elif sys.stdout.isatty():
+        _show(text)
+    else:
+        if isinstance(sys.stdout, TextIOWrapper):
+            # A lone surrogate becomes \udc80: in JSON that is the right escape.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def write_file(path: Path, text: str, *, encoding: str = "utf-8") -> None:
+    """Write a file in one step: whoever reads it finds the old content or the new, never a part.
+
+    Raises:
+        OutputError: When the path cannot be written; the message names it.
+    """
+    data = text.encode(encoding, "backslashreplace")
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a pipe or a device; a folder refuses
+            return
+        try:
+            temporary.write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, temporary)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def note(message: str) -> None:
+    """Say something beside the result, on stderr."""
+    sys.stderr.write(f"jpnews: {message}\n")
+
+
+def _show(text: str) -> None:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    coloured = Text(text, end="")
+    for pattern, style in COLOURS.items():
+        coloured.highlight_regex(f"(?m){pattern}", style)
+    Console(highlight=False, markup=False, emoji=False).print(coloured, soft_wrap=True, end="")
