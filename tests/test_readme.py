@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from jpnews_nlp import cli
+from jpnews_nlp.cli.app import Format, app
 from jpnews_nlp.examples import example_names
 
 ROOT = Path(__file__).parent.parent
@@ -59,6 +60,19 @@ def test_every_linked_file_exists(name: str) -> None:
     assert [target for target in targets if not (ROOT / target).exists()] == []
 
 
+def test_every_command_of_the_tool_is_shown_and_exists() -> None:
+    shown = {line.split()[1] for line in commands("README.md") if line.startswith("jpnews ")}
+    assert shown == set(getattr(get_command(app), "commands"))  # noqa: B009
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_format_is_named(name: str) -> None:
+    line = next(line for line in read(name).splitlines() if line.startswith("`--format`"))
+    assert set(re.findall(r"`(\w+)`", line)) == {form.value for form in Format}
+
+
 def test_every_requirements_file_named_exists() -> None:
     assert all((ROOT / name).is_file() for name in re.findall(r"-c (\S+)", read("README.md")))
-    assert set(re.findall(r"example (\S+)$", "\n".join(commands("README.md")), flags=re.MULTILINE)) == set(example_names())
+    assert set(re.findall(r"example (\S+)$", "\n".join(commands("README.md")), flags=re.MULTILINE)) == set(
+        example_names()
+    )

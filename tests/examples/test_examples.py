@@ -86,7 +86,7 @@ def test_an_unknown_name_lists_the_known_ones(load: object, name: str) -> None:
 
 def test_an_unknown_language_lists_the_known_ones() -> None:
     with pytest.raises(ExampleError, match="ja, en"):
-        example_summary("alaska-summit", "fr")  # type: ignore[arg-type]
+        example_summary("alaska-summit", "fr")
 
 
 def test_the_alaska_summit_holds_what_it_promises() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from jpnews_nlp.errors import ExampleError
 from jpnews_nlp.model.article import Article
@@ -54,7 +54,7 @@ def load_example(name: str) -> tuple[Article, ...]:
     )
 
 
-def example_summary(name: str, lang: Literal["ja", "en"] = "ja") -> str:
+def example_summary(name: str, lang: str = "ja") -> str:
     """What happened and how the outlets differ, in two or three sentences.
 
     Raises:

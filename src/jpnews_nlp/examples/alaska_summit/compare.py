@@ -17,7 +17,7 @@ def show_differences(comparison: Comparison) -> None:
         print(f"■ {heading}")
         for group in groups:
             said = {claim.id: claim for claim in group.claims}
-            for link in group.links:
+            for link in (link for link in group.links if link.relation == group.verdict):
                 print(f"・{link.reason}")
                 for claim in (said[link.a], said[link.b]):
                     speaker = f"（{claim.speaker}）" if claim.speaker else ""
