@@ -86,14 +86,15 @@ MURMUR: tuple[NamedPattern, ...] = (
 """Aside only next to a sentence of `CHAT`: news may speak so, too."""
 
 _PITCH_MARK = re.compile(r"^[💡📌🔍✨👉📝📖🎯]")
-_SPEAKER = re.compile(r"^(?:[^\s。、:]{1,12} ?:|[―—–ー-]{1,2}|[QA]\d{0,2}[.:．]|[「『(])")
+_SPEAKER = re.compile(r"^(?:[^\s。、:]{1,12} ?:|[―—–-]{1,2}|[QA]\d{0,2}[.:．]|[\[【(<][^\[\]【】()<>。]{1,20}[\]】)>])")
+_LABELS_OF_AN_INTERVIEW = 3
 
 
 def aside_sentences(sentences: Sequence[str]) -> tuple[bool, ...]:
     """For each sentence of an article in order: whether it is an aside.
 
     Example:
-        >>> aside_sentences(["首相は15日、辞任した。", "突然で驚きましたね。", "混乱しているようです。", "後任は未定だ。"])
+        >>> aside_sentences(["首相は辞任した。", "驚きましたね。", "混乱しているようです。", "後任は未定だ。"])
         (False, True, True, False)
         >>> aside_sentences(["首相は「残念ですね」と述べた。"])
         (False,)
@@ -101,7 +102,9 @@ def aside_sentences(sentences: Sequence[str]) -> tuple[bool, ...]:
     words = [normalized(unquoted(sentence)) for sentence in sentences]
     address = [_found(ADDRESS, sentence) for sentence in words]
     chat = [_found(CHAT, sentence) and not _SPEAKER.match(sentence) for sentence in words]
-    if sum(chat) * 2 > len(words) and len(words) >= 4:
+    labels = sum(_SPEAKER.match(sentence) is not None for sentence in words)
+    # Where people talk on the page, or the whole page is talk, talk is what the article is made of.
+    if labels >= _LABELS_OF_AN_INTERVIEW or (sum(chat) * 2 > len(words) >= 4):
         return tuple(address)
     marked = [a or c for a, c in zip(address, chat, strict=True)]
     murmur = [_found(MURMUR, sentence) for sentence in words]

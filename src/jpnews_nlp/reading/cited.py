@@ -15,15 +15,18 @@ _MARKED = re.compile(r"[✅☑✔✓>❝]️?")
 _QUOTED_WHOLE = re.compile(r"「[^「」]{20,}」|“[^“”]{20,}”|『[^『』]{20,}』")
 _MORE = (
     r"(?:さらに読む|続きを読む|もっと読む|記事を読む|元記事を読む|全文を読む|詳しく読む|元記事|"
-    r"引用元記事?|出典元?|参照元?|情報元|情報源|ソース|引用|source|Source|via)"
+    r"引用元(?:記事)?|出典元?|参照元?|情報元|情報源|ソース|引用|source|Source|via)"
 )
 _CREDIT = re.compile(rf"[(（〈※▶\s]*{_MORE}(?:[/・]{_MORE}|/画像元)*\s*[⇒→➡▶»>:：|]+\s*(?P<outlet>.*)", re.DOTALL)
 _OTHER_LABEL = re.compile(
     r"\s*[(（]?(?:出典|引用元?|参照元?|画像元|URL)(?:[/／・](?:出典|画像元|引用元?|URL))*\s*[:：]"
 )
-_URL = re.compile(r"https?://(?P<host>[^/\s:!-,;-@\[-`{-~]+)[!-~]*")
+_URL = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)[!-~]*")
 _SITE_SEPARATOR = re.compile(r"\s+[-–—]\s+|\s*[|｜]\s*|\s+[:：]\s+|\s*»\s*")
 _SITE_WORDS = re.compile(r"\s*(?:Home|HOME|ホーム|トップ|トップページ|公式サイト|公式ホームページ|オフィシャルサイト)$")
+_MEDIUM = re.compile(
+    r"(?:新聞|通信|放送|テレビ|日報|新報|時報|タイムズ|ポスト|Times|TIMES|Post|Herald|Journal|Press|News)$"
+)
 _DATE_IN_BRACKETS = re.compile(r"\s*[(（](?P<date>[^()（）]*\d{4}[^()（）]*)[)）]\s*$")
 _LONGEST_CREDIT = 600
 
@@ -78,7 +81,9 @@ def find_credit(text: str, line: Span) -> Credit | None:
 
 
 def outlet_name(printed: str) -> str | None:
-    """A name that can be shown, from the title a site gives itself: the shortest part of it, without ホーム and such.
+    """A name that can be shown, from the title a site gives itself.
+
+    Of its parts the one that calls itself the home page, else the shortest that names a medium, else the shortest.
 
     Example:
         >>> outlet_name("Toto Times Home - Breaking News, World News, Sports | Business")
@@ -88,8 +93,10 @@ def outlet_name(printed: str) -> str | None:
     """
     whole = normalized(printed).strip(" 「」『』()[]<>、,")
     parts = [part for part in _SITE_SEPARATOR.split(whole) if part and len(part) > 1] or [whole]
-    shortest = min(parts, key=len)
-    return _SITE_WORDS.sub("", shortest).strip() or shortest or None
+    home = [part for part in parts if _SITE_WORDS.search(part)]
+    medium = [part for part in parts if _MEDIUM.search(part) and "," not in part]
+    best = min(home or medium or parts, key=len)
+    return _SITE_WORDS.sub("", best).strip() or best or None
 
 
 def find_citations(text: str, lines: Sequence[Line]) -> tuple[Citation, ...]:

@@ -16,7 +16,7 @@ _MARKS = (
 )
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_2004", "iso2022_jp_ext")
 _ISO_2022_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\([BJI]|\$\()")
-_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龥々、。「」・]")
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龥々、。「」・！-～]")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff｡-ﾟ]")
 """Control characters, private use and half-width katakana: rare in text, common in text that was read wrongly."""

@@ -16,7 +16,6 @@ LONGEST_LABEL = 30
 _SENTENCE_END = re.compile(r"[。．.]$|[、,:]$|です$|ます$|した$")
 _SITE_TAIL = re.compile(r"\s+[-–—]\s+[^-–—]{1,30}$|\s*[|｜][^|｜]{1,40}$")
 _HEADING_MARK = re.compile(r"^[■◆●▼▽◇□○★☆▶【#＃〈<《]")
-_ENDS_AS_SENTENCE = ("。", "」", "』", ")", "】")
 _WIRE_CREDIT = re.compile(r"[\[(【=][^\[\]()【】。]{1,20}[\])】]?")
 _QUANTITY_ROW = re.compile(r".*(?::|=|\t)\s*[\d,.]+.*|.*震度\d.*")
 
@@ -28,12 +27,12 @@ def find_headline(_text: str, lines: Sequence[Line], roles: Mapping[int, Role]) 
     above = _above_prose(lines, roles)
     if not above:
         return {}
-    best = max(above, key=lambda number: (len(_without_site(lines[number].words)), -number))
+    best = max(above, key=lambda number: (len(without_site(lines[number].words)), -number))
     found: dict[int, Role] = {best: "headline"}
-    bare = _without_site(lines[best].words)
+    bare = without_site(lines[best].words)
     for number in above:
         words = lines[number].words
-        if number != best and (_without_site(words) == bare or (number < best and len(words) <= LONGEST_LABEL)):
+        if number != best and (without_site(words) == bare or (number < best and len(words) <= LONGEST_LABEL)):
             found[number] = "furniture"
     return found
 
@@ -68,14 +67,14 @@ def _above_prose(lines: Sequence[Line], roles: Mapping[int, Role]) -> list[int]:
     return above
 
 
-def _without_site(words: str) -> str:
+def without_site(words: str) -> str:
     """A headline as the browser's tab shows it, `首相が辞任 | 東都新聞`, without the name of the site."""
     return _SITE_TAIL.sub("", words)
 
 
 def _may_head(line: Line) -> bool:
     words = line.words
-    if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or _WIRE_CREDIT.fullmatch(words):
+    if len(words) > LONGEST_HEADING or "。" in words or _SENTENCE_END.search(words) or _WIRE_CREDIT.fullmatch(words):
         return False
     if _QUANTITY_ROW.fullmatch(words):
         return False

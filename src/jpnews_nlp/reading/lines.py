@@ -14,9 +14,10 @@ WRAP_SLACK = 3
 WRAP_WIDTHS = range(20, 81)
 
 _LINE = re.compile(r"[^\r\n]+")
-_SENTENCE_END = ("。", "．", "！", "？", "!", "?", "」", "』", "）", ")", "】", "…", "：", ":")
+_SENTENCE_END = ("。", "．", "！", "？", "!", "?", "…", "：", ":")
 _LIST_MARK = re.compile(r"\s*(?:[・●○■□◆◇▼▽▲△✅☑✔✓💡※＊*>＞－\-]|\d{1,2}\s*[.．、)）])")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[」』）)”〟]*|[^。！？!?]+")
+_OPEN_QUOTE = re.compile(r"[「『“][^」』”]*$|^[^「『“]*[」』”]")
 _QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^“”]*”|〝[^〝〟]*〟")
 
 
@@ -45,7 +46,7 @@ class Line(Span):
             False
         """
         return (
-            len(self.words) >= 12
+            len(self.words) >= 6
             and "。" in self.words
             and not self.words.endswith(("...", "‥", "続きを読む"))
             and not _LIST_MARK.match(self.words)
@@ -118,18 +119,21 @@ def unquoted(words: str) -> str:
     previous = ""
     while previous != words:
         previous, words = words, _QUOTED.sub("＿", words)
-    return words
+    # A quotation may begin or end in another sentence.
+    return _OPEN_QUOTE.sub("＿", words)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without the blanks at its ends."""
     stretch = text[start:end]
+    if stretch.isspace() or not stretch:
+        return end, end
     return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
 
 
 def _unwrapped(text: str, found: list[tuple[int, int, int]], title_end: int) -> list[tuple[int, int, int]]:
     """Lines that were broken by width joined again; other lines as they are."""
-    width = _wrap_width([end - start for start, end, _ in found])
+    width = _wrap_width([end - start for start, end, _ in found if end > title_end])
     joined: list[tuple[int, int, int]] = []
     open_line = False
     for start, end, paragraph in found:
@@ -151,4 +155,4 @@ def _wrap_width(lengths: list[int]) -> int | None:
     """The width a text was broken at: when many lines are about as long as the longest, and that is not long."""
     width = max(lengths, default=0)
     full = sum(length >= width - WRAP_SLACK for length in lengths)
-    return width if width in WRAP_WIDTHS and full >= 3 and full * 10 >= len(lengths) * 3 else None
+    return width if width in WRAP_WIDTHS and full >= 2 and full * 10 >= len(lengths) * 3 else None

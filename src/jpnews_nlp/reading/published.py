@@ -18,7 +18,7 @@ YEARS = range(1868, 2101)
 """A year outside of these is a misread number."""
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
-_DIGITS = str.maketrans("０１２３４５６７８９／：．－〜　（）", "0123456789/:.-~ ()")
+_DIGITS = str.maketrans("０１２３４５６７８９／：．－〜　（）｜", "0123456789/:.-~ ()|")
 _TIME = (
     r"(?:[ T,、]*(?P<half>午前|午後)? ?(?P<hour>\d{1,2})(?:[::](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?|"
     r"時(?:(?P<minute_ja>\d{1,2})分)?)"
@@ -47,7 +47,7 @@ _CUE_AFTER = re.compile(
     rf" ?[(\[]? ?(?:に)?(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))[)\]]?(?![^\s)/|・\d])"
 )
 _LINE_REST = re.compile(
-    rf"(?:{_PUBLISHED}|{_UPDATED}|[\W_]|JST|付|号|朝刊|夕刊|頃|ごろ|現在|[^\s\d。、]{{2,12}}(?:新聞|"
+    rf"(?:{_PUBLISHED}|{_UPDATED}|[\s()<>【】〈〉|/:・,→⇒—–-]|\[|\]|JST|付|号|朝刊|夕刊|頃|ごろ|現在|[^\s\d。、]{{1,12}}(?:新聞|"
     rf"通信|放送|社|編集部|日報|新報|ニュース))*"
 )
 _DATELINE = re.compile(r"[【\[(] ?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^】\])。]{0,20}[】\])]")
