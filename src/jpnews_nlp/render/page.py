@@ -77,7 +77,7 @@ def entities_in(claims: Sequence[Claim]) -> tuple[Entity, ...]:
 
 
 def deciding(text: str, words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-    """`text` cut into pieces; True on the words that decided a link, where they stand in it.
+    """`text` cut into pieces; True on the words that decided a link, where they stand in it and are but a part of it.
 
     Example:
         >>> deciding("死者は4人", ["4人"])
@@ -85,7 +85,7 @@ def deciding(text: str, words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """
     for word in words:
         before, found, after = text.partition(word) if word else (text, "", "")
-        if found:
+        if found and len(found) <= 0.6 * len(text):
             return tuple((part, key) for part, key in ((before, False), (found, True), (after, False)) if part)
     return ((text, False),)
 

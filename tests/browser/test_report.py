@@ -1,0 +1,221 @@
+"""The HTML reports in a real browser: Chromium, without a network.
+
+Skipped where no Chromium is installed, unless the environment variable `CI` is set.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.render.records import GROUPS, analysis, comparison, hostile_analysis, hostile_comparison
+
+from jpnews_nlp.render.html import analysis_report, comparison_report
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium on this machine"),
+]
+
+PAGES = {
+    "comparison.html": lambda: comparison_report(comparison()),
+    "comparison-en.html": lambda: comparison_report(comparison(), lang="en"),
+    "analysis.html": lambda: analysis_report(analysis()),
+    "hostile.html": lambda: comparison_report(hostile_comparison()),
+    "hostile-analysis.html": lambda: analysis_report(hostile_analysis()),
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "CI needs a Chromium"
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield launched
+        launched.close()
+
+
+class Opened:
+    """A report on a page, with what the browser said and asked for."""
+
+    def __init__(self, browser: Any, file: Path, width: int = 1280, height: int = 800) -> None:
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page = browser.new_page(viewport={"width": width, "height": height})
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.address = file.as_uri()
+        self.page.goto(self.address)
+
+    def rows(self) -> list[str]:
+        return self.page.locator("tr.row:visible .number").all_text_contents()
+
+
+@pytest.fixture
+def opened(browser: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Any]:
+    made: list[Opened] = []
+
+    def make(name: str, **size: int) -> Opened:
+        file = tmp_path / name
+        file.write_text(PAGES[name](), encoding="utf-8")
+        made.append(Opened(browser, file, **size))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.page.close()
+        assert one.said == []
+        assert one.asked == [one.address]
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+@pytest.mark.parametrize("width", [360, 1280])
+def test_page_is_quiet_inert_and_fits_its_width(opened: Any, name: str, width: int) -> None:
+    page = opened(name, width=width).page
+    for link in page.locator("a.evidence").all():
+        link.click()
+    assert page.evaluate("window.owned") is None
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_table_shows_every_group_with_its_evidence(opened: Any) -> None:
+    report = opened("comparison.html")
+    assert report.rows() == [str(n) for n in range(1, len(GROUPS) + 1)]
+    shown = report.page.locator("#g1 a.evidence").all_text_contents()
+    assert shown == [claim.text for claim in GROUPS[0].claims]
+    assert report.page.locator("#g1 .reasons").inner_text().count("4人") == 2
+
+
+def test_click_on_a_cell_marks_and_shows_the_evidence(opened: Any) -> None:
+    page = opened("comparison.html").page
+    cell = page.locator("#g1 a.evidence").nth(1)
+    cell.click()
+    lit = page.locator("mark.lit")
+    assert "".join(lit.all_text_contents()) == cell.text_content()
+    assert lit.first.evaluate("e => e.closest('article').id") == "a-B"
+    assert lit.first.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }"
+    )
+    assert page.locator("mark.beside").all_text_contents() == ["死者は4人", "死者は5人となった"]
+
+
+def test_evidence_inside_evidence_is_marked_on_its_own(opened: Any) -> None:
+    page = opened("comparison.html").page
+    page.locator("#g6 a.evidence").click()
+    assert page.locator("mark.lit").all_text_contents() == ["佐伯真一社長"]
+    page.locator("#g2 a.evidence").first.click()
+    outer = page.locator("mark.lit:not(mark.lit mark.lit)").all_text_contents()
+    assert "".join(outer) == "東海物流の佐伯真一社長は記者会見で「管理に問題はなかった」と述べた"
+
+
+def test_keyboard_reaches_the_evidence_and_comes_back(opened: Any) -> None:
+    page = opened("comparison.html").page
+    page.locator("#g3 a.evidence").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("mark.lit").count()
+    assert page.locator("#back").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('tr').id") == "g3"
+    assert not page.locator("#back").is_visible()
+
+
+def test_number_beside_the_evidence_leads_to_its_row(opened: Any) -> None:
+    page = opened("comparison.html").page
+    page.locator("#a-C a.ref.v-update").click()
+    assert page.evaluate("document.activeElement.closest('tr').id") == "g3"
+
+
+def test_filters_hide_rows_and_reset_shows_them(opened: Any) -> None:
+    report = opened("comparison.html")
+    page, everything = report.page, report.rows()
+    page.locator('.tile[data-verdict="conflict"]').click()
+    assert report.rows() == ["1", "2"]
+    assert page.locator("#shown").inner_text() == "9 件中 2 件を表示"
+    page.locator("#slot").select_option("number")
+    assert report.rows() == ["1"]
+    page.locator("#reset").click()
+    assert report.rows() == everything
+    page.locator("#article").select_option("C")
+    assert report.rows() == ["1", "3", "5", "9"]
+    page.locator("#search").fill("5人 死者")
+    assert report.rows() == ["1"]
+    page.locator("#search").fill("どこにもない語")
+    assert report.rows() == []
+    assert page.locator("#none").is_visible()
+
+
+def test_search_folds_width_and_case(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.locator("#search").fill("120人")
+    assert report.rows() == ["3"]
+
+
+def test_section_folds_and_filters_open_it(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.locator('tbody[data-section="single"] .fold').click()
+    assert report.rows() == ["1", "2", "3", "4", "5"]
+    report.page.locator('.tile[data-verdict="single"]').click()
+    assert report.rows() == ["6", "7", "8", "9"]
+
+
+def test_article_text_is_whole_and_unaltered(opened: Any) -> None:
+    page = opened("comparison.html").page
+    for letter, article in zip("ABC", comparison().articles, strict=True):
+        shown = page.evaluate(
+            """id => { const copy = document.getElementById(id).querySelector('.text').cloneNode(true);
+               copy.querySelectorAll('.ref').forEach(e => e.remove());
+               return Array.from(copy.querySelectorAll('.block'), b => b.textContent).join('\\n'); }""",
+            f"a-{letter}",
+        )
+        assert shown == article.text.rstrip("\n")
+
+
+def test_mention_of_an_entity_is_lit(opened: Any) -> None:
+    page = opened("analysis.html").page
+    page.locator("a.mention", has_text="東海物流").click()
+    assert page.locator(".text .entity.lit").all_text_contents() == ["東海物流"]
+
+
+def test_link_to_evidence_works_from_the_address(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.goto(report.address + "#c2")
+    assert "".join(report.page.locator("mark.lit").all_text_contents()) == "5人が死亡し"
+    report.asked = [report.address]  # the same page once more, with a fragment
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_the_page(opened: Any, scheme: str) -> None:
+    page = opened("comparison.html").page
+    page.emulate_media(color_scheme=scheme)
+    contrasts = page.evaluate(CONTRASTS)
+    assert {name: ratio for name, ratio in contrasts.items() if ratio < 4.5} == {}
+
+
+CONTRASTS = """() => {
+  const channels = colour => { const c = document.createElement('canvas').getContext('2d'); c.fillStyle = colour;
+    c.fillRect(0, 0, 1, 1); return Array.from(c.getImageData(0, 0, 1, 1).data); };
+  const light = colour => { const [r, g, b] = channels(colour).map(v => { v /= 255;
+    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
+    if (channels(c)[3] === 255) return c; } return 'white'; };
+  const ratio = e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); };
+  const of = {};
+  for (const s of ['h1', '.when', '.help', '.evidence', '.evidence b', '.badge', '.slot', '.pair', '.note', 'summary',
+    '.section-help', '.tile', '.ref', '.v-update .badge', '.v-partial .badge', '.v-agree .badge', '.r-caption',
+    'mark.v-conflict', 'mark.v-update', 'mark.v-partial', 'mark.v-agree', '.outlet', '.letter', '.number'])
+    of[s] = Math.min(...Array.from(document.querySelectorAll(s), ratio));
+  return of;
+}"""

@@ -1,0 +1,137 @@
+"""What every renderer shows: order, letters, counts, labels, reasons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from tests.render.records import ARTICLES, DEAD_A, DEAD_B, GROUPS, analysis, comparison, link
+
+from jpnews_nlp.model.article import Article
+from jpnews_nlp.model.comparison import Comparison
+from jpnews_nlp.render import labels
+from jpnews_nlp.render.inert import moment, padded, width
+from jpnews_nlp.render.page import deciding
+from jpnews_nlp.render.rows import letter, overview
+from jpnews_nlp.render.tables import analysis_frame, comparison_frame
+from jpnews_nlp.render.text import analysis_text, comparison_text
+
+
+def test_differences_come_first_whatever_the_order_given() -> None:
+    shuffled = replace(comparison(), groups=tuple(reversed(GROUPS)))
+    verdicts = [row.group.verdict for row in overview(shuffled, "ja").rows]
+    assert verdicts == ["conflict", "conflict", "update", "partial", "agree", *["single"] * 4]
+
+
+def test_counts_are_those_of_the_groups() -> None:
+    found = overview(comparison(), "ja")
+    assert found.counts == {"conflict": 2, "update": 1, "partial": 1, "agree": 1, "single": 4}
+    assert found.alone == {"A": 2, "B": 1, "C": 1}
+    assert (found.shared, found.one_origin) == (5, 1)
+    assert found.events == (("A", "B", "C"),)
+
+
+def test_gravest_reason_comes_first() -> None:
+    first = overview(comparison(), "ja").rows[0]
+    assert [(r.left_letter, r.link.relation, r.right_letter) for r in first.reasons] == [
+        ("A", "conflict", "B"),
+        ("A", "update", "C"),
+        ("B", "agree", "C"),
+    ]
+
+
+@pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
+def test_letters_count_like_a_spreadsheet(index: int, name: str) -> None:
+    assert letter(index) == name
+
+
+def test_english_reason_is_from_the_rule() -> None:
+    assert labels.reason(GROUPS[0].links[0], "en") == "the numbers differ (4人 / 5人)"
+    assert labels.reason(GROUPS[0].links[0], "ja") == GROUPS[0].links[0].reason
+
+
+def test_unknown_rule_falls_back_to_the_japanese_reason() -> None:
+    odd = link(DEAD_A, DEAD_B, "conflict", "未来の規則", reason="理由")
+    assert labels.reason(odd, "en") == "理由"
+
+
+def test_both_languages_have_the_same_labels_and_fields() -> None:
+    japanese, english = labels.labels("ja"), labels.labels("en")
+    assert list(japanese) == list(english)
+    for key, text in japanese.items():
+        assert sorted(re.findall(r"{\w*}", text)) == sorted(re.findall(r"{\w*}", english[key])), key
+
+
+def test_english_output_has_english_labels_only() -> None:
+    japanese = [text for text in labels.labels("ja").values() if "{" not in text and len(text) > 2]
+    shown = comparison_text(comparison(), lang="en") + analysis_text(analysis(), lang="en")
+    assert [text for text in japanese if text in shown] == []
+
+
+def test_unknown_language_names_the_known_ones() -> None:
+    with pytest.raises(ValueError, match="found lang 'fr'; one of ja, en is needed"):
+        comparison_text(comparison(), lang="fr")
+
+
+def test_comparison_without_claims_says_so() -> None:
+    empty = Comparison(articles=ARTICLES[:1], events=(("hokuyo",),), groups=())
+    assert "主張は見つかりませんでした。" in comparison_text(empty)
+    assert comparison_frame(empty).empty
+
+
+TIMES = [
+    ("日本時間", "2025-08-16T09:30:00+09:00", "2025-08-16 09:30"),
+    ("日付だけ", "2025-08-16T00:00:00+09:00", "2025-08-16"),
+    ("ほかの時間帯", "2025-08-16T00:00:00+00:00", "2025-08-16 00:00 +0000"),
+]
+
+
+@pytest.mark.parametrize(("name", "iso", "shown"), TIMES, ids=[t[0] for t in TIMES])
+def test_publication_time_for_the_eye(name: str, iso: str, shown: str) -> None:
+    assert moment(datetime.fromisoformat(iso), "?") == shown
+
+
+def test_unknown_publication_time() -> None:
+    assert moment(None, "日時不明") == "日時不明"
+
+
+@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("死者", 4), ("\uff8a\uff8b", 2), ("か\u3099", 2), ("", 0)])
+def test_terminal_width(text: str, columns: int) -> None:
+    assert width(text) == columns
+    assert width(padded(text, 9)) == 9
+
+
+DECIDING = [
+    ("部分", "死者は4人", ["4人"], [("死者は", False), ("4人", True)]),
+    ("全体は強調しない", "死者は4人", ["死者は4人"], [("死者は4人", False)]),
+    ("見つからない", "死者は4人", ["5人"], [("死者は4人", False)]),
+    ("空", "死者は4人", [""], [("死者は4人", False)]),
+    ("同じ字の繰り返し", "人人人", ["人"], [("人", True), ("人人", False)]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words", "parts"), DECIDING, ids=[d[0] for d in DECIDING])
+def test_deciding_words(name: str, text: str, words: list[str], parts: list[tuple[str, bool]]) -> None:
+    assert list(deciding(text, words)) == parts
+
+
+def test_comparison_frame_has_a_row_per_claim() -> None:
+    frame = comparison().to_frame()
+    assert len(frame) == sum(len(group.claims) for group in GROUPS)
+    first = frame.iloc[0]
+    assert (first.group, first.verdict, first.outlet, first.text) == (1, "conflict", "北洋新聞", "死者は4人")
+    assert ARTICLES[0].text[first.start : first.end] == first.text
+
+
+def test_analysis_frame_has_a_row_per_entity() -> None:
+    frame = analysis_frame(analysis())
+    assert list(frame.kind) == [e.kind for e in analysis().entities]
+    assert list(frame.columns) == ["article", "kind", "start", "end", "text", "canonical", "value", "source", "score"]
+
+
+def test_more_articles_than_letters_and_unknown_ids_render() -> None:
+    many = tuple(Article(id=f"a{n}", body="火災があった。") for n in range(30))
+    shown = comparison_text(Comparison(articles=many, events=(tuple(a.id for a in many),), groups=GROUPS[:1]))
+    assert "  AD  " in shown
