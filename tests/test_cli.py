@@ -1,0 +1,356 @@
+"""The command `jpnews`: what goes to stdout, what to stderr, and the exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jpnews_nlp import Analysis, Comparison, __version__
+from jpnews_nlp.cli import app, doctor, main, output
+from jpnews_nlp.cli.folder import read_folder
+from jpnews_nlp.examples import example_names
+
+FIRE = "北浜市で倉庫火災\n北浜市港町で3日、倉庫が焼けた。県警によると、4人が死亡した。\n公開日:2031/04/03\n"
+FIRE_TOO = "倉庫火災で5人死亡\n3日、北浜市港町の倉庫で火災があり、5人が死亡した。\n公開日:2031/04/03\n"
+FAIR = "味覚フェア開幕\n南山市で8日、春の味覚フェアが始まった。\n公開日:2031/04/08\n"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of the command gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, text in {"a.txt": FIRE, "b.txt": FIRE_TOO, "c.txt": FAIR}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def jpnews(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Any:
+    """Run the command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> Result:
+        monkeypatch.setattr(sys, "argv", ["jpnews", *map(str, arguments)])
+        status: Any = 0
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code or 0
+        out, err = capfd.readouterr()
+        return Result(status, out, err)
+
+    return run
+
+
+def process(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    line = [sys.executable, "-m", "jpnews_nlp.cli", *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, check=False, timeout=120, **options)
+
+
+def test_version(jpnews: Any) -> None:
+    assert jpnews("--version") == Result(0, f"jpnews {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["analyze", "compare", "events", "example", "doctor"])
+def test_help_of_every_command_has_an_example(jpnews: Any, command: str) -> None:
+    shown = jpnews(command, "--help")
+    assert shown.status == 0
+    assert f"Example: jpnews {command}" in shown.out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['jpnews', '--help']\n"
+        "from jpnews_nlp.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'ginza', 'fugashi', 'pandas', 'jinja2', 'rich', 'trafilatura', 'numpy'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["compare"], ["compare", "a.txt", "--format", "pdf"], ["analyze", "--nonsense"], ["nothing"], ["events"]],
+    ids=["no file", "unknown format", "unknown option", "unknown command", "no folder"],
+)
+def test_wrong_usage_is_status_2(jpnews: Any, arguments: list[str]) -> None:
+    done = jpnews(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert "Traceback" not in done.err
+
+
+def test_missing_file_is_one_line_and_status_1(jpnews: Any) -> None:
+    done = jpnews("compare", "無い.txt")
+    assert (done.status, done.out) == (1, "")
+    assert re.fullmatch(r"jpnews: .*無い\.txt.*\n", done.err)
+
+
+def test_unknown_example_is_one_line_and_status_1(jpnews: Any) -> None:
+    done = jpnews("example", "nothing-like-it", "--engine", "mecab")
+    assert (done.status, done.out) == (1, "")
+    assert re.fullmatch(r"jpnews: .*alaska-summit.*\n", done.err)
+
+
+def test_compare_prints_text_and_nothing_else(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("記事 2 本")
+    assert "\x1b" not in done.out
+
+
+def test_compare_as_json_loads_back(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab", "--format", "json")
+    loaded = Comparison.from_json(done.out)
+    assert [article.id for article in loaded.articles] == ["a.txt", "b.txt"]
+    assert [article.text for article in loaded.articles] == [FIRE, FIRE_TOO]
+    for group in loaded.groups:
+        for claim in group.claims:
+            assert loaded.article(claim.article).text[claim.start : claim.end] == claim.text
+
+
+def test_analyze_as_json_is_a_line_an_article(jpnews: Any, news: Path) -> None:
+    done = jpnews("analyze", news / "a.txt", news / "c.txt", "--engine", "mecab", "--format", "json")
+    assert [Analysis.from_json(line).article.id for line in done.out.splitlines()] == ["a.txt", "c.txt"]
+
+
+STARTS = {"html": "<!doctype html>", "markdown": "# 記事の比較", "csv": "group,verdict,", "text": "記事 2 本"}
+
+
+@pytest.mark.parametrize("form", sorted(STARTS))
+def test_compare_in_every_format(jpnews: Any, news: Path, form: str) -> None:
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab", "--format", form)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith(STARTS[form])
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "csv", "text"])
+def test_analyze_in_every_format(jpnews: Any, news: Path, form: str) -> None:
+    done = jpnews("analyze", news / "a.txt", "--engine", "mecab", "--format", form, "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    assert "北浜市" in done.out
+
+
+def test_analyze_several_as_html_says_what_would_do(jpnews: Any, news: Path) -> None:
+    done = jpnews("analyze", news, "--engine", "mecab", "--format", "html")
+    assert (done.status, done.out) == (2, "")
+    assert "html shows one article; 3 were given" in " ".join(done.err.split())
+
+
+ENDINGS = {
+    "r.html": b"<!doctype html>",
+    "r.md": b"# ",
+    "r.csv": b"\xef\xbb\xbfgroup,",
+    "r.json": b"{",
+    "r.txt": "記事".encode(),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ENDINGS))
+def test_ending_of_the_output_decides_the_format(jpnews: Any, news: Path, tmp_path: Path, name: str) -> None:
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab", "-o", tmp_path / name)
+    assert (done.status, done.out, done.err) == (0, "", f"jpnews: wrote {tmp_path / name}\n")
+    assert (tmp_path / name).read_bytes().startswith(ENDINGS[name])
+
+
+def test_output_into_a_missing_folder_is_one_line(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "a.txt", "--engine", "mecab", "-o", "nowhere/r.html")
+    assert (done.status, done.out) == (1, "")
+    assert re.fullmatch(r"jpnews: nowhere.r\.html: cannot be written \(.*\)\n", done.err)
+
+
+def test_failed_write_keeps_the_old_file_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: Any) -> None:
+    target = tmp_path / "r.txt"
+    target.write_text("古い")
+
+    def fail(self: Path, other: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(output.OutputError, match="No space left"):
+        output.write_file(target, "新しい")
+    assert target.read_text() == "古い"
+    assert [file.name for file in tmp_path.iterdir()] == ["r.txt"]
+
+
+def test_write_to_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(output.OutputError):
+        output.write_file(tmp_path, "x")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a right there")
+def test_write_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
+    target, link = tmp_path / "r.txt", tmp_path / "link.txt"
+    target.write_text("古い")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    output.write_file(link, "新しい")
+    assert link.is_symlink()
+    assert (target.read_text(encoding="utf-8"), target.stat().st_mode & 0o777) == ("新しい", 0o640)
+
+
+def test_events_groups_a_folder(jpnews: Any, news: Path) -> None:
+    done = jpnews("events", news, "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    found = [sorted(a["id"] for a in event["articles"]) for event in json.loads(done.out)["events"]]
+    assert sorted(found) == [["a.txt", "b.txt"], ["c.txt"]]
+
+
+def test_events_prints_a_block_an_event(jpnews: Any, news: Path) -> None:
+    done = jpnews("events", news)
+    assert len(done.out.split("\n\n")) == 2
+    assert "北浜市で倉庫火災" in done.out
+
+
+def test_events_goes_on_after_a_bad_file(jpnews: Any, news: Path) -> None:
+    (news / "bad.json").write_text("{")
+    done = jpnews("events", news)
+    assert done.status == 1
+    assert "出来事 1" in done.out
+    assert re.fullmatch(r"jpnews: .*bad\.json.*\n", done.err)
+
+
+@pytest.mark.parametrize("name", ["empty", "nowhere"])
+def test_events_of_no_article_is_one_line(jpnews: Any, tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = jpnews("events", tmp_path / name)
+    assert (done.status, done.out) == (1, "")
+    assert re.fullmatch(rf"jpnews: .*{name}.*\n", done.err)
+
+
+def test_folder_with_the_same_name_twice_keeps_both(news: Path) -> None:
+    (news / "more").mkdir()
+    (news / "more" / "a.txt").write_text(FAIR, encoding="utf-8")
+    articles, problems = read_folder(news)
+    assert [article.id for article in articles] == ["a.txt", "b.txt", "c.txt", "more/a.txt:a.txt"]
+    assert problems == ()
+
+
+def test_examples_are_listed(jpnews: Any) -> None:
+    done = jpnews("example")
+    assert done.status == 0
+    assert [line for line in done.out.splitlines() if not line.startswith(" ")] == list(example_names())
+
+
+def test_example_prints_the_comparison_and_writes_the_page(jpnews: Any, tmp_path: Path) -> None:
+    done = jpnews("example", "alaska-summit", "--engine", "mecab")
+    assert (done.status, done.err) == (0, "jpnews: wrote alaska-summit.html\n")
+    assert done.out.startswith("記事 3 本")
+    assert (tmp_path / "alaska-summit.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_example_writes_where_it_is_told(jpnews: Any, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    for target, written in (("out", "out/alaska-summit.html"), ("mine.html", "mine.html")):
+        assert jpnews("example", "alaska-summit", "--engine", "mecab", "-o", target).status == 0
+        assert (tmp_path / written).is_file()
+
+
+def test_doctor_finds_this_environment_well(jpnews: Any) -> None:
+    done = jpnews("doctor")
+    lines = done.out.splitlines()
+    assert (done.status, len(lines)) == (0, 2 + len(doctor.PACKAGES))
+    assert all(line.startswith("ok ") for line in lines)
+
+
+def test_doctor_names_the_line_that_mends(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "ranges", lambda: {"python": ">=3.10", "ginza": ">=99"})
+    monkeypatch.setitem(doctor.PACKAGES, "no-such-package-at-all", "nothing")
+    done = jpnews("doctor")
+    assert done.status == 1
+    failed = [line for line in done.out.splitlines() if line.startswith("FAIL")]
+    assert [line.split("  ->  ")[1] for line in failed] == [
+        'python -m pip install "ginza>=99"',
+        'python -m pip install "no-such-package-at-all"',
+    ]
+
+
+def test_doctor_says_when_a_package_does_not_load(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    load = doctor.importlib.import_module
+
+    def broken(name: str) -> Any:
+        if name == "fugashi":
+            raise OSError("libmecab.so: cannot open")
+        return load(name)
+
+    monkeypatch.setattr(doctor.importlib, "import_module", broken)
+    done = jpnews("doctor")
+    failed = [line for line in done.out.splitlines() if line.startswith("FAIL")]
+    assert (done.status, len(failed)) == (1, 1)
+    assert "OSError: libmecab.so" in failed[0]
+    assert "--force-reinstall" in failed[0]
+
+
+def test_doctor_knows_the_range_of_every_package() -> None:
+    needed = doctor.ranges()
+    assert needed["python"] == ">=3.10"
+    assert all(needed.get(name) for name in doctor.PACKAGES)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no closed pipes of this kind there")
+@pytest.mark.parametrize("arguments", [["compare", "{news}", "--engine", "mecab", "-f", "json"], ["--help"]])
+def test_closed_pipe_gives_no_traceback(news: Path, arguments: list[str]) -> None:
+    line = [sys.executable, "-m", "jpnews_nlp.cli", *(a.format(news=news) for a in arguments)]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(line, stdout=write, stderr=subprocess.PIPE, check=False, timeout=120)
+    os.close(write)
+    assert done.stderr == b""
+
+
+def test_output_is_utf_8_whatever_the_locale(news: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = process("compare", news / "a.txt", news / "b.txt", "--engine", "mecab", env=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("記事 2 本")
+
+
+def test_order_of_the_files_does_not_matter(jpnews: Any, news: Path) -> None:
+    there = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab", "-f", "json")
+    back = jpnews("compare", news / "b.txt", news / "a.txt", "--engine", "mecab", "-f", "json")
+    assert there == back
+
+
+def test_terminal_gets_colours_and_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    text = "≠ 食い違い 2\n  1  [bold]死者[/bold] :warning:\n     A≠B  数値が異なる" + "。" * 200 + "\n"
+    output.emit(text, None)
+    assert "\x1b[" in terminal.getvalue()
+    assert re.sub(r"\x1b\[[\d;]*m", "", terminal.getvalue()) == text
+
+
+def test_library_error_names_survive_as_one_line(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise output.OutputError("一行目\n二行目")
+
+    monkeypatch.setattr(app, "_pipeline", fail)
+    done = jpnews("example", "alaska-summit")
+    assert (done.status, done.err) == (1, "jpnews: 一行目 二行目\n")
