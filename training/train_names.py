@@ -20,9 +20,10 @@ import pycrfsuite
 
 from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities.names_features import features
+from jpnews_nlp.entities.names_rules import rule_candidates
 
 KINDS = {"person": "P", "place": "L", "organization": "O"}
-PARAMETERS = {"c1": 0.3, "c2": 0.03, "max_iterations": 120, "feature.possible_transitions": True, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.2, "c2": 0.02, "max_iterations": 100, "feature.possible_transitions": True, "feature.minfreq": 2}
 
 
 def sentences(path: str) -> Iterator[tuple[list[list[str]], list[str]]]:
@@ -42,7 +43,8 @@ def sentences(path: str) -> Iterator[tuple[list[list[str]], list[str]]]:
             for sentence in parse.sentences:
                 first, last = sentence.first_token, sentence.last_token
                 if first < last:
-                    yield features(parse.tokens[first:last]), labels[first:last]
+                    tokens = parse.tokens[first:last]
+                    yield features(tokens, rule_candidates(tokens)), labels[first:last]
 
 
 def main(out: str, paths: list[str]) -> None:

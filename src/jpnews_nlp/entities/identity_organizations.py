@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Mapping
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.identity_people import usual_spellings
@@ -27,7 +28,14 @@ def canonical_organizations(own: Counter[str], everywhere: Counter[str]) -> dict
         if known := data.organizations().get(plain):
             found[name] = known
             continue
-        fulls = {spelling[n] for n in own if len(plain) >= MIN_SHORT and n.endswith(plain) and n != name}
-        bare = spelling.get(plain, spelling[name])
-        found[name] = next(iter(fulls)) if len(fulls) == 1 else bare
+        found[name] = _one_full(plain, own, spelling) or _one_full(plain, everywhere, spelling) or spelling[name]
+        found[name] = _LEGAL_FORM.sub("", found[name]) or found[name]
     return found
+
+
+def _one_full(plain: str, pool: Collection[str], spelling: Mapping[str, str]) -> str | None:
+    """The one longer name in `pool` that ends in `plain`, a legal form not counted."""
+    if len(plain) < MIN_SHORT:
+        return None
+    fulls = {spelling[n] for n in pool if n.endswith(plain) and _LEGAL_FORM.sub("", n) != plain}
+    return next(iter(fulls)) if len(fulls) == 1 else None

@@ -46,7 +46,7 @@ def usual_spellings(names: Mapping[str, int]) -> dict[str, str]:
 
 
 def _one_full(name: str, pool: Collection[str], spelling: Mapping[str, str]) -> str | None:
-    """The one full name in `pool` that `name` can be short for, followed to the fullest; None when none or several fit."""
+    """The one full name in `pool` that `name` can be short for; None when none or several fit."""
     fulls = {spelling[full] for full in pool if extends(full, name)}
     fullest = {f for f in fulls if not any(f != g and extends(g, f) for g in fulls)}
     return next(iter(fullest)) if len(fullest) == 1 else None

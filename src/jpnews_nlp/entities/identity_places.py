@@ -13,7 +13,7 @@ from jpnews_nlp.entities.identity_people import usual_spellings
 from jpnews_nlp.entities.names_spelling import spelling_key
 
 _MUNICIPALITY = re.compile(r"(.+?[市区町村])(.*)")
-_LEVEL_END = re.compile(r"[都道府県郡市区町村]$")
+_LEVEL_END = re.compile(r"[都道府県郡市区町村州省]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def canonical_places(own: Counter[str], everywhere: Counter[str]) -> dict[str, L
     """
     spelling = usual_spellings(everywhere)
     homes = {home for name in everywhere if (home := _written_prefecture(name))}
-    return {name: _locate(name, own, everywhere, homes) or _other(name, own, spelling) for name in own}
+    return {name: _locate(name, own, everywhere, homes) or _other(name, own, everywhere, spelling) for name in own}
 
 
 def _locate(name: str, own: Counter[str], everywhere: Counter[str], homes: set[str]) -> Located | None:
@@ -91,13 +91,23 @@ def _municipality(name: str, own: Counter[str], homes: set[str]) -> Located | No
     return Located(canonical=(prefecture or "") + formal + rest, country="JP", prefecture=prefecture)
 
 
-def _other(name: str, own: Counter[str], spelling: Mapping[str, str]) -> Located:
+def _other(name: str, own: Counter[str], everywhere: Counter[str], spelling: Mapping[str, str]) -> Located:
+    """A foreign city, a feature or a facility: the one chain that ends in it, else its usual spelling."""
     key = spelling_key(name)
+    for names in (own, everywhere):
+        chains = {spelling[n] for n in names if len(n) > len(name) and _ends_in(n, key)}
+        if len(chains) == 1:
+            name = next(iter(chains))
+            break
     if key in _world_keys():
-        canonical, country = _world_keys()[key]
-        return Located(canonical=canonical, country=country)
-    longer = [n for n in own if n.endswith(name) and n != name and _LEVEL_END.search(n[: -len(name)])]
-    return Located(canonical=spelling[longer[0]] if len(longer) == 1 else spelling[name])
+        city, country = _world_keys()[key]
+        return Located(canonical=spelling[name] if spelling_key(name) != key else city, country=country)
+    return Located(canonical=spelling[name])
+
+
+def _ends_in(chain: str, key: str) -> bool:
+    """Whether a written chain ends in a place with this key after a level's border: アラスカ州 | アンカレッジ."""
+    return any(_LEVEL_END.search(chain[:i]) and spelling_key(chain[i:]) == key for i in range(1, len(chain)))
 
 
 @cache

@@ -15,11 +15,15 @@ RANKS = {
     "title": 5,
     "document": 4,
     "abbreviation": 4,
-    "structure": 3,
+    "structure": 1,
     "table": 1,
     "model": 1,
 }
 """How sure a source is, by the first word of its name (`title:after` has rank 5)."""
+
+SURE = 0.6
+ORDER = ("structure", "table", "model")
+"""Which of the equal ranks stays when two candidates are the same stretch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +45,19 @@ class Candidate(Span):
     @property
     def rank(self) -> int:
         """The rank of the source."""
-        return RANKS[self.source.split(":")[0]]
+        return RANKS[self.family]
+
+    @property
+    def family(self) -> str:
+        """The kind of rule: title, structure, table, model …."""
+        return self.source.split(":")[0]
 
 
 def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidates that stay, in text order and without overlap.
 
-    The rule: the higher rank wins; at one rank the longer, then the surer, then the earlier.
+    The rule: the higher rank wins; at one rank the longer; of the same stretch a structure, a table, the model in this
+    order; then the surer, then the earlier.
 
     Example:
         >>> long = Candidate(start=0, end=5, kind="organization", source="structure:suffix")
@@ -55,7 +65,7 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         >>> settle([short, long]) == (long,)
         True
     """
-    ordered = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, -c.score, c.start, c.kind, c.source))
+    ordered = sorted(candidates, key=_priority)
     starts: list[int] = []
     kept: list[Candidate] = []
     for candidate in ordered:
@@ -67,3 +77,18 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         starts.insert(at, candidate.start)
         kept.insert(at, candidate)
     return tuple(kept)
+
+
+def _priority(candidate: Candidate) -> tuple[int, int, int, float, int, str, str]:
+    family = ORDER.index(candidate.family) if candidate.family in ORDER else 0
+    # a table's uncertain entry (a city's bare name) yields to the model
+    family += 2 * (candidate.family == "table" and candidate.score < SURE)
+    return (
+        -candidate.rank,
+        candidate.start - candidate.end,
+        family,
+        -candidate.score,
+        candidate.start,
+        candidate.kind,
+        candidate.source,
+    )

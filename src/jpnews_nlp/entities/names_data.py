@@ -43,6 +43,12 @@ def _marked(table: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """One of the short word lists of `name_words.tsv`."""
+    return frozenset(dict(rows("name_words.tsv"))[name].split())
+
+
+@cache
 def titles() -> Mapping[str, str]:
     """Titles that follow a name, with their class: p honorific, o office of state or rank, g role."""
     return MappingProxyType({row[0]: row[1] for row in rows("title_after_name.txt")})
@@ -50,7 +56,7 @@ def titles() -> Mapping[str, str]:
 
 @cache
 def title_prefixes() -> frozenset[str]:
-    """What may stand before a title: 前, 元, 故 …"""
+    """What may stand before a title: 前, 元, 故."""
     return frozenset(row[0] for row in rows("title_prefixes.txt"))
 
 
@@ -86,12 +92,24 @@ def sure_organization_suffixes() -> frozenset[str]:
 
 @cache
 def country_characters() -> Mapping[str, Country]:
-    """One-character names of countries: 米, 露, 英 …"""
+    """One-character names of countries: 米, 露, 英."""
     found = {}
     for code, canonical, characters, _ in rows("place_countries.tsv"):
         for character in characters.split():
             found[character] = Country(code=code, canonical=canonical)
     return MappingProxyType(found)
+
+
+@cache
+def country_pairs() -> frozenset[str]:
+    """Rows of one-character country names: 日米, 日中韓."""
+    return frozenset(row[0] for row in rows("place_country_pairs.txt"))
+
+
+@cache
+def organization_lead_words() -> frozenset[str]:
+    """Words that introduce an organization without belonging to its name."""
+    return frozenset(row[0] for row in rows("organization_lead_words.txt"))
 
 
 @cache

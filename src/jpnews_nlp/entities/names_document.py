@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.people import JOINERS, is_katakana
+from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
 
 _LAST_PART = re.compile(r"[・=＝]([ァ-ヴー]{2,})$")
@@ -20,7 +22,9 @@ def sure_people(text: str, candidates: Sequence[Candidate]) -> Mapping[str, int]
     A name the model takes for something else more often than it stands with a title is left out.
     """
     titled = Counter(c.of(text) for c in candidates if c.kind == "person" and c.source.startswith("title"))
-    others = Counter(c.of(text) for c in candidates if c.kind != "person" and c.source.split(":")[0] in ("structure", "table"))
+    others = Counter(
+        c.of(text) for c in candidates if c.kind != "person" and c.source.split(":")[0] in ("structure", "table")
+    )
     sure = {name: count for name, count in titled.items() if len(name) > 1 and others[name] <= count}
     for name, count in list(sure.items()):
         if (part := _LAST_PART.search(name)) and part[1] not in data.countries():
@@ -43,7 +47,13 @@ def repeated_people(text: str, tokens: Sequence[Token], sure: Mapping[str, int])
             if tokens[first - 2].surface in data.countries() or tokens[first - 2].pos[3] == "国":
                 break
             first -= 2
-        yield Candidate(start=tokens[first].start, end=tokens[last].end, kind="person", source="document:titled-elsewhere", score=0.9)
+        yield Candidate(
+            start=tokens[first].start,
+            end=tokens[last].end,
+            kind="person",
+            source="document:titled-elsewhere",
+            score=0.9,
+        )
 
 
 def _inside_longer_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -57,22 +67,21 @@ def _inside_longer_name(tokens: Sequence[Token], first: int, last: int) -> bool:
         if after.surface in JOINERS and last + 2 < len(tokens) and is_katakana(tokens[last + 2].surface):
             return is_katakana(tokens[last].surface)
     before = tokens[first - 1] if first and tokens[first - 1].end == tokens[first].start else None
-    return before is not None and before.pos[2:] in (("人名", "姓"),) 
+    return before is not None and before.pos[2:] in (("人名", "姓"),)
 
 
 def outvoted(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:
     """Weak readings of a name corrected to the kind that the article's other mentions of it have."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, dict[Kind, float]] = {}
     for candidate in settled:
         if candidate.kind in ("person", "place", "organization"):
-            weight = candidate.score * (3 if candidate.rank > 2 else 1)
-            votes.setdefault(candidate.of(text), Counter())[candidate.kind] += weight  # type: ignore[assignment]
+            weight = candidate.score * (3 if candidate.rank > 1 or candidate.family == "structure" else 1)
+            kinds = votes.setdefault(candidate.of(text), {})
+            kinds[candidate.kind] = kinds.get(candidate.kind, 0.0) + weight
     for candidate in settled:
-        kinds = votes.get(candidate.of(text))
-        if kinds is None or len(kinds) < 2 or candidate.rank > 2:
+        kinds = votes.get(candidate.of(text), {})
+        if len(kinds) < 2 or candidate.rank > 1 or candidate.family == "structure":
             continue
-        best = max(sorted(kinds), key=lambda k: kinds[k])
+        best = max(sorted(kinds), key=kinds.__getitem__)
         if best != candidate.kind and kinds[best] >= 2 * kinds[candidate.kind]:
-            yield Candidate(
-                start=candidate.start, end=candidate.end, kind=best, source="document:other-mentions", score=candidate.score  # type: ignore[arg-type]
-            )
+            yield replace(candidate, kind=best, source="document:other-mentions")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
+from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_lookup import known_names
 from jpnews_nlp.model.parse import Token
 
@@ -24,17 +25,19 @@ _SHAPES = str.maketrans(
 )
 _RUN = re.compile(r"(.)\1+")
 _JOINERS = frozenset("・=＝-‐")
+_KATAKANA = re.compile("[ァ-ヴー]+")
 
 
 class Glimpse:
     """The parts of a token that do not depend on its neighbours, ready as feature strings."""
 
-    __slots__ = ("features", "noun", "shape", "tag", "title", "word")
+    __slots__ = ("after", "before", "features", "noun", "second_after", "second_before", "tag", "title", "word")
 
     def __init__(self, surface: str, pos: tuple[str, str, str, str]) -> None:
+        surface = surface.encode("utf-8", "replace").decode("utf-8")  # the model takes no lone surrogates
         self.word = surface
         self.tag = "-".join(part for part in pos if part != "*")
-        self.shape = _RUN.sub(r"\1+", surface.translate(_SHAPES)) if len(surface) < 30 else "long"
+        shape = _RUN.sub(r"\1+", surface.translate(_SHAPES)) if len(surface) < 30 else "long"
         self.title = (
             data.titles().get(surface)
             or ("b" if surface in data.leading_titles() else "")
@@ -45,7 +48,7 @@ class Glimpse:
         self.features = [
             f"w={surface}",
             f"t={self.tag}",
-            f"s={self.shape}",
+            f"s={shape}",
             f"z={surface[-1]}",
             f"a={surface[0]}",
             f"n={min(len(surface), 6)}",
@@ -58,6 +61,18 @@ class Glimpse:
         for letter, suffixes in (("P", data.place_suffixes()), ("O", data.organization_suffixes())):
             if surface in suffixes:
                 self.features.append(f"suffix={letter}")
+        title = [f"title?={self.title}"] if self.title else []
+        # what the neighbours see of it, the token before and after, and those one further
+        self.before = [f"w-={surface}", f"t-={self.tag}", f"s-={shape}", *(t.replace("?", "-") for t in title)]
+        self.after = [
+            f"w+={surface}",
+            f"t+={self.tag}",
+            f"s+={shape}",
+            f"z+={surface[-1]}",
+            *(t.replace("?", "+") for t in title),
+        ]
+        self.second_before = (f"w--={surface}", f"t--={self.tag}")
+        self.second_after = (f"w++={surface}", f"t++={self.tag}")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -65,56 +80,65 @@ def _glimpse(surface: str, pos: tuple[str, str, str, str]) -> Glimpse:
     return Glimpse(surface, pos)
 
 
-def features(tokens: Sequence[Token]) -> list[list[str]]:
-    """One list of features for each token of a sentence."""
+def features(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[list[str]]:
+    """One list of features for each token of a sentence; `hints` are what the rules found in it."""
     seen = [_glimpse(t.surface, t.pos) for t in tokens]
     table = _table_marks(tokens)
     runs = _run_features(seen)
-    count = len(seen)
+    rules = _rule_marks(tokens, hints)
     found = []
     for i, here in enumerate(seen):
-        items = [*here.features, *runs[i]]
-        if mark := table[i]:
-            items.append("g=" + mark)
-        before = seen[i - 1] if i else None
-        after = seen[i + 1] if i + 1 < count else None
-        if before:
-            items += (
-                f"w-={before.word}",
-                f"t-={before.tag}",
-                f"s-={before.shape}",
-                f"ww-={before.word}|{here.word}",
-                f"tt-={before.tag}|{here.tag}",
-            )
-            if before.title:
-                items.append(f"title-={before.title}")
-            if table[i - 1]:
-                items.append("g-=" + table[i - 1])
-            if i > 1:
-                items += (f"w--={seen[i - 2].word}", f"t--={seen[i - 2].tag}")
-        else:
-            items.append("BOS")
-        if after:
-            items += (
-                f"w+={after.word}",
-                f"t+={after.tag}",
-                f"s+={after.shape}",
-                f"z+={after.word[-1]}",
-                f"ww+={here.word}|{after.word}",
-                f"tt+={here.tag}|{after.tag}",
-            )
-            if after.title:
-                items.append(f"title+={after.title}")
-            if table[i + 1]:
-                items.append("g+=" + table[i + 1])
-            if before:
-                items.append(f"ttt={before.tag}|{here.tag}|{after.tag}")
-            if i + 2 < count:
-                items += (f"w++={seen[i + 2].word}", f"t++={seen[i + 2].tag}")
-        else:
-            items.append("EOS")
+        items = [*here.features, *runs[i], *rules[i]]
+        if table[i]:
+            items.append("g=" + table[i])
+        _add_before(items, seen, i, table)
+        _add_after(items, seen, i, table)
+        if 0 < i < len(seen) - 1:
+            items.append(f"ttt={seen[i - 1].tag}|{here.tag}|{seen[i + 1].tag}")
         found.append(items)
     return found
+
+
+def _add_before(items: list[str], seen: Sequence[Glimpse], i: int, table: Sequence[str]) -> None:
+    if i == 0:
+        items.append("BOS")
+        return
+    here, before = seen[i], seen[i - 1]
+    items += before.before
+    items += (f"ww-={before.word}|{here.word}", f"tt-={before.tag}|{here.tag}")
+    if table[i - 1]:
+        items.append("g-=" + table[i - 1])
+    if i > 1:
+        items += seen[i - 2].second_before
+
+
+def _add_after(items: list[str], seen: Sequence[Glimpse], i: int, table: Sequence[str]) -> None:
+    if i + 1 == len(seen):
+        items.append("EOS")
+        return
+    here, after = seen[i], seen[i + 1]
+    items += after.after
+    items += (f"ww+={here.word}|{after.word}", f"tt+={here.tag}|{after.tag}")
+    if table[i + 1]:
+        items.append("g+=" + table[i + 1])
+    if i + 2 < len(seen):
+        items += seen[i + 2].second_after
+
+
+def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[list[str]]:
+    """For each token the rules that take it for the beginning, inside or end of a name."""
+    marks: list[list[str]] = [[] for _ in tokens]
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    for hint in hints:
+        i = starts.get(hint.start)
+        begins = True
+        while i is not None and i < len(tokens) and tokens[i].start < hint.end:
+            last = tokens[i].end >= hint.end
+            marks[i].append(f"{'B' if begins else 'I'}{'E' if last else ''}={hint.kind}|{hint.source}")
+            begins, i = False, i + 1
+        if i is not None and i < len(tokens):
+            marks[i].append(f"A={hint.kind}|{hint.source}")
+    return marks
 
 
 def _table_marks(tokens: Sequence[Token]) -> list[str]:
@@ -148,7 +172,12 @@ def _run_features(seen: Sequence[Glimpse]) -> list[tuple[str, ...]]:
             )
             if seen[i].title:
                 title_ahead = seen[i].title
-            elif title_ahead and not ("人名" in seen[i].tag or seen[i].word in _JOINERS or seen[i].shape == "k+"):
+            elif title_ahead and not _in_name(seen[i]):
                 title_ahead += "." if len(title_ahead) < 4 else ""
         start = end
     return found
+
+
+def _in_name(glimpse: Glimpse) -> bool:
+    """Whether the word can stand inside a person's name before a title."""
+    return "人名" in glimpse.tag or glimpse.word in _JOINERS or _KATAKANA.fullmatch(glimpse.word) is not None

@@ -13,7 +13,7 @@ MAX_TOKENS = 7
 
 @cache
 def _kinds() -> dict[str, str]:
-    """Every known name to the letters of the tables that have it: country, region, prefecture, city, world, organization."""
+    """Every known name to the letters of the tables that have it."""
     kinds: dict[str, str] = {}
     tables = (
         ("c", data.countries()),

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any
 
+from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_features import features
+from jpnews_nlp.entities.names_trim import pieces, trim
+from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
 
 MODEL = "name_model.crfsuite"
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
+_HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 _taggers = threading.local()
 
 
-def model_candidates(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    """What the model takes for names in the tokens of one sentence."""
+def model_candidates(tokens: Sequence[Token], hints: Sequence[Candidate]) -> Iterator[Candidate]:
+    """What the model takes for names in the tokens of one sentence; `hints` are what the rules found there."""
     if not tokens:
         return
     tagger = _tagger()
-    labels = tagger.tag(features(tokens))
+    labels = tagger.tag(features(tokens, hints))
     at = 0
     while at < len(labels):
         end = at + 1
@@ -30,15 +35,26 @@ def model_candidates(tokens: Sequence[Token]) -> Iterator[Candidate]:
             letter = labels[at][1]
             while end < len(labels) and labels[end] == "I" + letter:
                 end += 1
-            score = min(tagger.marginal(labels[i], i) for i in range(at, end))
-            yield Candidate(
-                start=tokens[at].start,
-                end=tokens[end - 1].end,
-                kind=_KINDS[letter],
-                source="model:crf",
-                score=round(score, 3),
-            )
+            for piece in pieces(tokens, at, end, _KINDS[letter]):
+                first, last, kind = trim(tokens, *piece, _KINDS[letter])
+                if (
+                    first == last
+                    or _is_reading(tokens, first, last)
+                    or (kind == "place" and names_else(tokens, first, last))
+                ):
+                    continue
+                score = min(tagger.marginal(labels[i], i) for i in range(first, last))
+                stop = tokens[last - 1].end - (tokens[last - 1].surface in data.words("within") and kind == "place")
+                yield Candidate(
+                    start=tokens[first].start, end=stop, kind=kind, source="model:crf", score=round(score, 3)
+                )
         at = end
+
+
+def _is_reading(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is the reading of another, in brackets after it: （ますだ・あやね）."""
+    bracketed = first > 0 and tokens[first - 1].surface in ("(", "（")
+    return bracketed and all(_HIRAGANA.fullmatch(t.surface) for t in tokens[first:last])
 
 
 def _tagger() -> Any:

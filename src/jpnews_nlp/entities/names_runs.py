@@ -5,43 +5,95 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.model.parse import Token
-from jpnews_nlp.model.span import Span
 
 MAX_TOKENS = 8
 MAX_SUFFIX_TOKENS = 3
+# Where a name ends although nouns go on: 別府駅発, 東京都内, 鹿沼市在住.
+PREFIXES = frozenset("新東西南北上中下大小元本奥前")
+_KATAKANA = re.compile("[ァ-ヴー]+")
+_NOUN = re.compile("名詞|接頭辞|接尾辞")
 _INSIDE = re.compile(r"[一-龥々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ&＆・]+")
 
 
-def name_runs(tokens: Sequence[Token], suffixes: Set[str]) -> Iterator[Span]:
-    """The longest stretches of each run of nouns that end in one of `suffixes` and start with a proper noun."""
+def name_runs(tokens: Sequence[Token], suffixes: Set[str], final: Set[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """The longest stretches of each run of nouns that end in one of `suffixes` and start with a proper noun.
+
+    After a suffix of `final` only further suffixes belong to the name (宮崎 + 空港 + 駅, but 東武日光線 | 樅山駅).
+
+    Yields:
+        The first token and the end token.
+    """
     at = 0
     while at < len(tokens):
         if not starts_name(tokens[at]):
             at += 1
             continue
-        end = _last_suffix_end(tokens, at, suffixes)
+        end = _last_suffix_end(tokens, at, suffixes, final)
         if end:
-            yield Span(start=tokens[at].start, end=tokens[end - 1].end)
+            yield _with_prefix(tokens, at), end
         at = end or at + 1
+
+
+def _with_prefix(tokens: Sequence[Token], first: int) -> int:
+    """Further left over katakana (ブリティッシュ + コロンビア州) or one prefix (新 + 大阪駅)."""
+    start = first
+    while start and tokens[start - 1].end == tokens[start].start and _KATAKANA.fullmatch(tokens[start - 1].surface):
+        if not _KATAKANA.fullmatch(tokens[start].surface):
+            return start
+        start -= 1
+    if (
+        start == first
+        and start
+        and tokens[start - 1].surface in PREFIXES
+        and tokens[start - 1].end == tokens[start].start
+    ):
+        before = tokens[start - 2] if start > 1 else None
+        if (
+            before is None
+            or before.end != tokens[start - 1].start
+            or before.pos[0] in ("助詞", "補助記号", "助動詞")
+            or not _NOUN.match(before.pos[0])
+        ):
+            return start - 1
+        if before.surface.endswith("立"):
+            return start - 1
+    return start
 
 
 def starts_name(token: Token) -> bool:
     """Whether a name can start here: a proper noun that is no given name, or a word the dictionary lacks."""
     if token.pos[1] == "固有名詞":
         return token.pos[3] != "名"
+    if re.fullmatch("[A-ZＡ-Ｚ]{2,}", token.surface):
+        return True
     return not token.known and re.fullmatch(r"[ァ-ヴー一-龥々]{2,}", token.surface) is not None
 
 
-def _last_suffix_end(tokens: Sequence[Token], first: int, suffixes: Set[str]) -> int:
-    end = 0
+def _last_suffix_end(tokens: Sequence[Token], first: int, suffixes: Set[str], final: Set[str]) -> int:
+    end, closed = 0, False
     for i in range(first + 1, min(first + MAX_TOKENS, len(tokens))):
         if tokens[i - 1].end != tokens[i].start or not _INSIDE.fullmatch(tokens[i].surface):
             break
+        if tokens[i].surface in data.words("run break") or (tokens[i - 1].pos[3] == "姓" and tokens[i].pos[3] == "名"):
+            break
         if tokens[i].pos[0] not in ("名詞", "接尾辞", "接頭辞", "補助記号", "形状詞") or tokens[i].surface == "・":
             break
-        for width in range(1, min(MAX_SUFFIX_TOKENS, i - first) + 1):
-            if "".join(t.surface for t in tokens[i - width + 1 : i + 1]) in suffixes:
-                end = i + 1
-                break
+        suffix = _suffix(tokens, first, i, suffixes)
+        if suffix:
+            end, closed = i + 1, suffix in final
+        elif closed:
+            break
+    if end and end < len(tokens) and tokens[end].surface == "丸" and tokens[end].start == tokens[end - 1].end:
+        return 0
     return end
+
+
+def _suffix(tokens: Sequence[Token], first: int, last: int, suffixes: Set[str]) -> str:
+    """The longest suffix that ends with token `last` and leaves at least one token before it; empty when none does."""
+    for width in range(min(MAX_SUFFIX_TOKENS, last - first), 0, -1):
+        text = "".join(t.surface for t in tokens[last - width + 1 : last + 1])
+        if text in suffixes:
+            return text
+    return ""

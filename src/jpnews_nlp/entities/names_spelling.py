@@ -15,9 +15,9 @@ MIN_KEY = 3
 def spelling_key(name: str) -> str:
     """The key that all accepted spellings of a name share.
 
-    Width is folded (NFKC); in katakana ヴ becomes バ行, ヂ ヅ become ジ ズ, small vowels become large ones, and ッ, ー and the
-    marks between the parts of a foreign name are left out; in kanji old and variant forms become the usual one. A key
-    shorter than three characters would join different names (ビル, ビール): then only the width is folded.
+    Width is folded (NFKC); in katakana ヴ becomes バ行, ヂ ヅ become ジ ズ, small vowels become large ones, and ッ, ー
+    and the marks between the parts of a foreign name are left out; in kanji old and variant forms become the usual
+    one. A key shorter than three characters would join different names (ビル, ビール): then only the width is folded.
 
     Example:
         >>> spelling_key("アンカレッジ") == spelling_key("アンカレジ")

@@ -22,5 +22,11 @@ def organizations(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 source="table:organization",
                 score=0.9 if end - first > 1 or len(letters) == 1 else 0.5,
             )
-    for run in name_runs(tokens, data.sure_organization_suffixes()):
-        yield Candidate(start=run.start, end=run.end, kind="organization", source="structure:organization-suffix", score=0.9)
+    for first, end in name_runs(tokens, data.sure_organization_suffixes()):
+        yield Candidate(
+            start=tokens[first].start,
+            end=tokens[end - 1].end,
+            kind="organization",
+            source="structure:organization-suffix",
+            score=0.9,
+        )

@@ -8,21 +8,17 @@ from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
+from jpnews_nlp.entities.titles import belongs_to_title, title_at, title_ending
 from jpnews_nlp.model.parse import Token
 
-MAX_TITLE_TOKENS = 5
 MAX_GIVEN_CHARACTERS = 3
 JOINERS = frozenset("・=＝")
 _KATAKANA = re.compile(r"[ァ-ヴー]+")
 _KANJI = re.compile(r"[一-龥々ヶ]+")
 _WORDY = re.compile(r"[一-龥々ヶぁ-んァ-ヴー]+")
 _LATIN = re.compile(r"[A-ZＡ-Ｚ]")
+# Words that make a title part of another word: 選手権, 議員会館, 社長室.
 # Common nouns that take さん, 君, 氏 without being names.
-_NO_NAME = frozenset(
-    "客 患者 お客 皆 みな みんな 奥 嫁 娘 息子 爺 婆 赤 子 源 同 両 各 某 男 女 元 彼 諸 店員 会社員 旦那 神 仏 "
-    "社員 会員 住民 農家 業者 母 父 兄 姉 弟 妹 妻 夫 王 姫 殿 女性 男性 少年 少女 児童 生徒 本人 人 名 大家 隣 "
-    "大統領 首相 知事 市長 社長 会長 議員 候補 職員 代表 監督 選手 前 現 新 故 実行 主犯 共犯 当時 読者 遺族".split()
-)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -42,27 +38,10 @@ def adjoin(left: Token, right: Token) -> bool:
     return left.end == right.start
 
 
-def title_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """The end token and the class of the longest title that starts at token `at`, its prefixes included."""
-    start = at
-    while at < len(tokens) and at - start < 2 and tokens[at].surface in data.title_prefixes() and tokens[at].surface != "同":
-        at += 1
-    found = None
-    text = ""
-    for end in range(at, min(at + MAX_TITLE_TOKENS, len(tokens))):
-        if end > at and not adjoin(tokens[end - 1], tokens[end]):
-            break
-        text += tokens[end].surface
-        if title_class := data.titles().get(text):
-            found = end + 1, title_class
-    if found is None and at > start:
-        return title_at(tokens, at) if False else None
-    return found
-
-
 def people(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Candidates for people in the tokens of one sentence."""
     yield from _titled(tokens)
+    yield from _introduced(tokens)
     yield from _full_names(tokens)
 
 
@@ -74,12 +53,10 @@ def _titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
             at += 1
             continue
         end, title_class = found
-        if adjoin_reading(tokens, at):
-            last = reading_start(tokens, at)
-        else:
-            last = at if adjoin(tokens[at - 1], tokens[at]) else 0
+        last = _name_end(tokens, at)
         first = _name_start(tokens, last, title_class) if last else 0
         if last and first < last:
+            first = _with_stray_kanji(tokens, first)
             yield Candidate(
                 start=tokens[first].start,
                 end=tokens[last - 1].end,
@@ -90,6 +67,35 @@ def _titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
             at = end
         else:
             at += 1
+
+
+def _with_stray_kanji(tokens: Sequence[Token], first: int) -> int:
+    """One token further left when a single kanji was cut off the name: 歌人の + 扇 + 畑 + 忠雄."""
+    if first == 0 or not adjoin(tokens[first - 1], tokens[first]) or not is_kanji(tokens[first].surface):
+        return first
+    stray = tokens[first - 1]
+    if len(stray.surface) > 1 or not is_kanji(stray.surface) or stray.pos[0] != "名詞" or stray.pos[1] == "数詞":
+        return first
+    if belongs_to_title(stray) or stray.surface in data.words("no name") or stray.surface in data.place_suffixes():
+        return first
+    edge = first == 1 or tokens[first - 2].pos[0] in ("助詞", "補助記号", "助動詞")
+    return first - 1 if edge else first
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> int:
+    """The end token of what stands before the title at `at`; 0 when nothing adjoins it.
+
+    A reading in brackets and a country are stepped over: 星野杏弥（きょうや）君, ゼレンスキー・ウクライナ大統領.
+    """
+    if adjoin_reading(tokens, at):
+        return reading_start(tokens, at)
+    if not adjoin(tokens[at - 1], tokens[at]):
+        return 0
+    if at > 2 and tokens[at - 1].surface in data.countries() and adjoin(tokens[at - 2], tokens[at - 1]):
+        before = at - 2 if tokens[at - 2].surface in JOINERS else at - 1
+        if tokens[before - 1].pos[2] == "人名" or is_katakana(tokens[before - 1].surface):
+            return before
+    return at
 
 
 def adjoin_reading(tokens: Sequence[Token], at: int) -> bool:
@@ -122,13 +128,18 @@ def _foreign_start(tokens: Sequence[Token], last: int, title_class: str) -> int:
         token = tokens[first - 1]
         if first < last and not adjoin(token, tokens[first]):
             break
-        if is_katakana(token.surface) and not (first < last and tokens[first].surface not in JOINERS and token.pos[2] == "地名"):
-            first -= 1
-        elif token.surface in JOINERS and first < last and first > 1 and _foreign(tokens[first - 2]):
+        if (
+            is_katakana(token.surface)
+            and not (first < last and tokens[first].surface not in JOINERS and token.pos[2] == "地名")
+        ) or (token.surface in JOINERS and first < last and first > 1 and _foreign(tokens[first - 2])):
             first -= 1
         elif first < last and token.pos[2:] == ("人名", "姓"):
             return first - 1  # 佐藤ナナさん
-        elif first < last and re.fullmatch(r"[A-ZＡ-Ｚ]|[.．]", token.surface) and tokens[first].surface in (*JOINERS, ".", "．"):
+        elif (
+            first < last
+            and re.fullmatch(r"[A-ZＡ-Ｚ]|[.．]", token.surface)
+            and tokens[first].surface in (*JOINERS, ".", "．")
+        ):
             first -= 1
         else:
             break
@@ -149,7 +160,12 @@ def _without_places(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past countries and ・ at the left edge: アメリカ・トランプ大統領."""
     while first < last:
         surface = tokens[first].surface
-        if surface in JOINERS or surface in data.countries() or tokens[first].pos[3] == "国" or surface in data.regions():
+        if (
+            surface in JOINERS
+            or surface in data.countries()
+            or tokens[first].pos[3] == "国"
+            or surface in data.regions()
+        ):
             first += 1
         else:
             break
@@ -166,7 +182,7 @@ def _name_like(token: Token, title_class: str) -> bool:
         return title_class == "p"
     if title_class == "g":
         return not token.known
-    return token.surface not in _NO_NAME and token.surface not in data.leading_titles()
+    return token.surface not in data.words("no name") and token.surface not in data.leading_titles()
 
 
 def _japanese_start(tokens: Sequence[Token], last: int, title_class: str) -> int:
@@ -180,21 +196,47 @@ def _japanese_start(tokens: Sequence[Token], last: int, title_class: str) -> int
             return first
         if not _WORDY.fullmatch(token.surface) or token.pos[0] in ("助詞", "助動詞"):
             break
-        if token.pos[2] == "地名" and 0 < given <= MAX_GIVEN_CHARACTERS and all(_given(t) for t in tokens[first + 1 : last]):
+        if (
+            token.pos[2] == "地名"
+            and 0 < given <= MAX_GIVEN_CHARACTERS
+            and all(_given(t) for t in tokens[first + 1 : last])
+        ):
             # 宮崎太郎さん: a family name that is also a place
             return first
         given += len(token.surface)
         if given > MAX_GIVEN_CHARACTERS + 1:
             break
-    token = tokens[last - 1]
-    if token.pos[2] == "人名":
+    if tokens[last - 1].pos[2] == "人名":
         return last - 1
-    if title_class == "p":
-        if token.pos[2] == "地名" and token.pos[3] != "国" and token.surface not in data.country_characters():
-            return last - 1
-        if token.pos[0] == "名詞" and is_kanji(token.surface) and len(token.surface) <= 3 and _may_name(tokens, last - 1):
-            return last - 1
+    return _bare_start(tokens, last) if title_class == "p" else last
+
+
+def _bare_start(tokens: Sequence[Token], last: int) -> int:
+    """A name the dictionary does not mark as one, before an honorific: a place's, a common noun's, single kanji."""
+    token = tokens[last - 1]
+    if token.pos[2] == "地名" and token.pos[3] != "国" and token.surface not in data.country_characters():
+        return last - 1
+    first = last
+    while first and (first == last or adjoin(tokens[first - 1], tokens[first])) and _stray_name(tokens[first - 1]):
+        first -= 1
+    if 1 < last - first <= MAX_GIVEN_CHARACTERS + 1 and _stands_alone(tokens, first):
+        return first
+    if token.pos[0] == "名詞" and is_kanji(token.surface) and len(token.surface) <= 3 and _may_name(tokens, last - 1):
+        return last - 1
     return last
+
+
+def _stray_name(token: Token) -> bool:
+    """Whether the word can be a piece of a name that MeCab cut up: one kanji, no number, no title."""
+    surface = token.surface
+    return len(surface) == 1 and is_kanji(surface) and token.pos[1] != "数詞" and surface not in data.title_prefixes()
+
+
+def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
+    before = tokens[first - 1] if first else None
+    return (
+        before is None or not adjoin(before, tokens[first]) or before.pos[0] in ("助詞", "補助記号", "助動詞", "動詞")
+    )
 
 
 def _given(token: Token) -> bool:
@@ -204,12 +246,32 @@ def _given(token: Token) -> bool:
 def _may_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a common noun may be a family name here: it stands alone before an honorific."""
     token = tokens[at]
-    if token.surface in _NO_NAME or token.surface in data.titles() or token.surface in data.leading_titles():
+    if (
+        token.surface in data.words("no name")
+        or token.surface in data.titles()
+        or token.surface in data.leading_titles()
+    ):
         return False
     if token.pos[1] == "数詞":
         return False
-    before = tokens[at - 1] if at else None
-    return before is None or not adjoin(before, token) or before.pos[0] in ("助詞", "補助記号", "助動詞", "動詞")
+    return _stands_alone(tokens, at)
+
+
+def _introduced(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """A foreign full name after its title: 首相のアリエル・シャロンは."""
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].surface not in ("の", "・", "、", "，") or not is_katakana(tokens[at + 1].surface):
+            continue
+        before = title_ending(tokens, at)
+        if before is None:
+            continue
+        end = at + 2
+        while end + 1 < len(tokens) and tokens[end].surface in JOINERS and is_katakana(tokens[end + 1].surface):
+            end += 2
+        if end > at + 2:
+            yield Candidate(
+                start=tokens[at + 1].start, end=tokens[end - 1].end, kind="person", source="title:before", title=before
+            )
 
 
 def _full_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -222,7 +284,13 @@ def _full_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 end += 1
             follows = tokens[end] if end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) else None
             if end > at + 1 and not (follows and _continues_name(follows)):
-                yield Candidate(start=tokens[at].start, end=tokens[end - 1].end, kind="person", source="structure:family-given", score=0.9)
+                yield Candidate(
+                    start=tokens[at].start,
+                    end=tokens[end - 1].end,
+                    kind="person",
+                    source="structure:family-given",
+                    score=0.9,
+                )
         at = end
 
 

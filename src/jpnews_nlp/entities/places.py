@@ -11,6 +11,9 @@ from jpnews_nlp.entities.names_lookup import known_names
 from jpnews_nlp.entities.names_runs import name_runs
 from jpnews_nlp.model.parse import Token
 
+# One-character names that mean too much else: they need a country beside them, or stand in a pair.
+AMBIGUOUS = frozenset("日中西加比土台印馬波伯泰葡越墨朝ロ")
+NEVER_LISTED = frozenset("日中西土台")
 MARKS = frozenset("・、,，／/")
 # Words that a country's one-character name stands before: 米大統領, 露外務省, 英BBC.
 _AFTER_COUNTRY = re.compile(
@@ -20,41 +23,70 @@ _AFTER_COUNTRY = re.compile(
     "ホワイトハウス|三国|3国|３国|双方|間"
 )
 _CHAIN_END = re.compile(r"(?:[都道府県市区町村郡州省]|共和国)$")
-_CHAIN_TAIL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:丁目|番地|番|号|[-－の‐][0-9０-９]+)*[0-9０-９]*(?:丁目|番地|番|号)?")
+_CHAIN_TAIL = re.compile(
+    r"[0-9０-９一二三四五六七八九十]+(?:丁目|番地|番|号|[-－の‐][0-9０-９]+)*[0-9０-９]*(?:丁目|番地|番|号)?"
+)
 
 
 def places(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Candidates for places in the tokens of one sentence."""
     yield from _country_characters(tokens)
     yield from _table_names(tokens)
-    for run in name_runs(tokens, data.place_suffixes()):
-        yield Candidate(start=run.start, end=run.end, kind="place", source="structure:place-suffix", score=0.9)
+    for first, suffix_end in name_runs(tokens, data.place_suffixes(), data.facility_suffixes()):
+        end = _with_town(tokens, suffix_end)
+        yield Candidate(
+            start=tokens[first].start, end=tokens[end - 1].end, kind="place", source="structure:place-suffix", score=0.9
+        )
+
+
+def _with_town(tokens: Sequence[Token], end: int) -> int:
+    """One proper noun further after an address: 宇治田原町 + 岩山."""
+    if (
+        end == len(tokens)
+        or tokens[end].start != tokens[end - 1].end
+        or tokens[end - 1].surface[-1] not in "市区町村郡"
+    ):
+        return end
+    if tokens[end].pos[1] != "固有名詞" or tokens[end].pos[3] == "名":
+        return end
+    closed = end + 1 == len(tokens) or tokens[end + 1].pos[0] in ("助詞", "補助記号", "助動詞")
+    return end + 1 if closed else end
 
 
 def _country_characters(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    characters = data.country_characters()
-    for i, token in enumerate(tokens):
-        surface = token.surface
-        if not all(c in characters for c in surface) or len(surface) > 4:
-            continue
-        if len(surface) > 1:
-            if surface in data.countries() or token.pos[2] == "人名" or len(set(surface)) < len(surface):
-                continue
-            if token.pos[2] == "地名" or not _country_pair(tokens, i):
-                continue
-        elif not _country_alone(tokens, i):
-            continue
-        for offset in range(len(surface)):
-            at = token.start + offset
-            yield Candidate(start=at, end=at + 1, kind="place", source="abbreviation:country")
+    at = 0
+    while at < len(tokens):
+        end = _characters_end(tokens, at)
+        row = "".join(t.surface for t in tokens[at:end])
+        if row in data.country_pairs() and _country_pair(_following(tokens, end - 1), row):
+            yield from _one_by_one(tokens[at].start, len(row))
+        else:
+            for i in range(at, end):
+                if len(tokens[i].surface) == 1 and _country_alone(tokens, i):
+                    yield from _one_by_one(tokens[i].start, 1)
+        at = max(end, at + 1)
 
 
-def _country_pair(tokens: Sequence[Token], at: int) -> bool:
-    """米露, 日中韓: safe save 日中, 中台 and the like in another sense, which stand before a particle of time."""
-    if tokens[at].surface != "日中":
-        return tokens[at].surface not in ("中日", "土日", "中西", "西日", "中土", "日加")
-    following = _following(tokens, at)
-    return bool(_AFTER_COUNTRY.match(following)) or following[:1] in MARKS or following[:1] == "の両"
+def _characters_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of the adjoining tokens from `at` on that are made of one-character country names; `at` if none is."""
+    end = at
+    while end < len(tokens) and all(c in data.country_characters() for c in tokens[end].surface):
+        if end > at and tokens[end - 1].end != tokens[end].start:
+            break
+        end += 1
+    return end
+
+
+def _one_by_one(start: int, count: int) -> Iterator[Candidate]:
+    for at in range(start, start + count):
+        yield Candidate(start=at, end=at + 1, kind="place", source="abbreviation:country")
+
+
+def _country_pair(following: str, pair: str) -> bool:
+    """Whether 日中 is not daytime and 日露 no part of a war's name."""
+    if pair == "日中" and not (_AFTER_COUNTRY.match(following) or following[:1] in MARKS or following[:2] == "の両"):
+        return False
+    return not following.startswith("戦争")
 
 
 def _country_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -66,11 +98,13 @@ def _country_alone(tokens: Sequence[Token], at: int) -> bool:
         return bool(following) and _is_word(following[0])
     listed = following[:1] in MARKS and following[1:2] in characters
     listed = listed or (before is not None and before.surface in MARKS and tokens[at - 2].surface[-1:] in characters)
-    if token.surface in "日中西加比土台印馬波波伯泰葡越墨朝ロ":
-        # ambiguous characters need a country beside them
-        return listed and not (before is None and at == 0) and token.surface not in "日中西土台"
+    if token.surface in AMBIGUOUS:
+        return listed and token.surface not in NEVER_LISTED
     if before is not None and before.pos[0] not in ("助詞", "補助記号", "助動詞", "動詞", "接頭辞", "副詞", "接続詞"):
-        return before.surface in ("駐", "対", "訪", "在", "反", "親", "元", "前", "現", "故", "同") or before.pos[2] == "人名"
+        return (
+            before.surface in ("駐", "対", "訪", "在", "反", "親", "元", "前", "現", "故", "同")
+            or before.pos[2] == "人名"
+        )
     if listed or _AFTER_COUNTRY.match(following):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].start == token.end else None
@@ -96,6 +130,8 @@ def _table_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
         name = "".join(t.surface for t in tokens[first:end])
         if "o" in letters:
             continue
+        if names_else(tokens, first, end):
+            continue
         if "c" in letters or "r" in letters:
             yield _table(tokens, first, end, "country" if "c" in letters else "region", 1.0)
         elif "p" in letters and name[-1] in "都道府県":
@@ -106,12 +142,24 @@ def _table_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield _table(tokens, first, end, "city", 0.5)
 
 
+def names_else(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the next word makes it no place: フランス語, 日本人, 日光丸, 日本シリーズ."""
+    if end == len(tokens) or tokens[end].start != tokens[end - 1].end:
+        return False
+    after = tokens[end].surface
+    return after in ("語", "丸", "シリーズ", "ダービー", "カップ") or (
+        after == "人" and tokens[first].surface == "日本"
+    )
+
+
 def _before_given_name(tokens: Sequence[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].pos[2] == "人名"
 
 
 def _table(tokens: Sequence[Token], first: int, end: int, rule: str, score: float) -> Candidate:
-    return Candidate(start=tokens[first].start, end=tokens[end - 1].end, kind="place", source=f"table:{rule}", score=score)
+    return Candidate(
+        start=tokens[first].start, end=tokens[end - 1].end, kind="place", source=f"table:{rule}", score=score
+    )
 
 
 def join_chains(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -126,7 +174,9 @@ def join_chains(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, 
             joined[-1] = _spanning(last, candidate.end)
         else:
             joined.append(candidate)
-    return tuple(_with_number(text, c, joined[i + 1].start if i + 1 < len(joined) else len(text)) for i, c in enumerate(joined))
+    return tuple(
+        _with_number(text, c, joined[i + 1].start if i + 1 < len(joined) else len(text)) for i, c in enumerate(joined)
+    )
 
 
 def _chains(text: str, left: Candidate, right: Candidate) -> bool:
@@ -140,10 +190,16 @@ def _with_number(text: str, candidate: Candidate, limit: int) -> Candidate:
     if candidate.kind != "place" or candidate.of(text)[-1] in "都道府県市国":
         return candidate
     found = _CHAIN_TAIL.match(text, candidate.end, limit)
-    if found and re.search("丁目|番|[0-9０-９][-－の‐][0-9０-９]", found.group()) and _CHAIN_END.search(candidate.of(text)[:-1] + "区"):
+    if (
+        found
+        and re.search("丁目|番|[0-9０-９][-－の‐][0-9０-９]", found.group())
+        and _CHAIN_END.search(candidate.of(text)[:-1] + "区")
+    ):
         return _spanning(candidate, found.end())
     return candidate
 
 
 def _spanning(candidate: Candidate, end: int) -> Candidate:
-    return Candidate(start=candidate.start, end=end, kind="place", source="structure:address-chain", score=candidate.score)
+    return Candidate(
+        start=candidate.start, end=end, kind="place", source="structure:address-chain", score=candidate.score
+    )

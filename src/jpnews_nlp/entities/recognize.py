@@ -1,18 +1,16 @@
-"""All entities of an article: candidates from rules, tables and the model, settled by one rule, named over the document."""
+"""All entities of an article: candidates from rules, tables and the model, settled by one rule, then named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from jpnews_nlp.entities.dates import find_dates
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
 from jpnews_nlp.entities.names_document import outvoted, repeated_people, sure_people
 from jpnews_nlp.entities.names_model import model_candidates
-from jpnews_nlp.entities.organizations import organizations
-from jpnews_nlp.entities.people import people
-from jpnews_nlp.entities.places import join_chains, places
+from jpnews_nlp.entities.names_rules import rule_candidates
+from jpnews_nlp.entities.places import join_chains
 from jpnews_nlp.entities.times import find_times
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
@@ -47,10 +45,9 @@ def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...
 def _sentence_candidates(parse: Parse) -> Iterator[Candidate]:
     for sentence in parse.sentences:
         tokens: Sequence[Token] = parse.tokens_of(sentence)
-        yield from people(tokens)
-        yield from places(tokens)
-        yield from organizations(tokens)
-        yield from model_candidates(tokens)
+        hints = rule_candidates(tokens)
+        yield from hints
+        yield from model_candidates(tokens, hints)
 
 
 class _Content:
@@ -85,6 +82,3 @@ def _entity(text: str, candidate: Candidate) -> Entity:
     if candidate.kind == "place":
         return Place(**common)  # type: ignore[arg-type]
     return Organization(**common)  # type: ignore[arg-type]
-
-
-by_start = attrgetter("start")

@@ -1,0 +1,97 @@
+"""What the conventions leave outside of a name, cut off what the model marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jpnews_nlp.entities import names_data as data
+from jpnews_nlp.model.entity import Kind
+from jpnews_nlp.model.parse import Token
+
+_OPENING = frozenset("（(「『［[〈《【")
+_CLOSING = frozenset("）)」』］]〉》】")
+_LATIN = re.compile("[A-Za-zＡ-Ｚ]")
+
+
+def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int, int, Kind]:
+    """The first token, the end token and the kind of what remains; nothing remains when the two are equal."""
+    given = first, end
+    end = _before_bracket(tokens, first, end)
+    while first < end and tokens[first].pos[0] in ("補助記号", "助詞"):
+        first += 1
+    while first < end and _outside(tokens[end - 1], kind):
+        end -= 1
+    if kind == "place":
+        end = _before_count(tokens, first, end)
+    if kind == "organization" and first < end:
+        if end - first > 1 and tokens[end - 1].surface in data.words("government"):
+            end -= 2 if tokens[end - 2].surface == "自治" else 1
+            return first, end, "place"
+        first = _past_lead_word(tokens, first, end)
+    if (first, end) != given and all(_common(t) for t in tokens[first:end]):
+        return first, first, kind
+    if kind == "person":
+        end = _before_country(tokens, first, end)
+    return first, end, kind
+
+
+def _common(token: Token) -> bool:
+    return token.pos[1] == "普通名詞" and token.known and not _LATIN.match(token.surface)
+
+
+def _before_country(tokens: Sequence[Token], first: int, end: int) -> int:
+    """ゼレンスキー・ウクライナ(大統領): the country after ・ is no part of the name."""
+    if end - first > 2 and tokens[end - 2].surface == "・" and tokens[end - 1].surface in data.countries():
+        return end - 2
+    return end
+
+
+def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tuple[int, int]]:
+    """The parts of a stretch that lists several names (朝日新聞・共同通信, モンゴル・ウランバートル), or the whole."""
+    if kind == "person":
+        return [(first, end)]
+    for i in range(first + 1, end - 1):
+        if kind == "place" and tokens[i].surface[-1] == "線" and tokens[i + 1].surface not in data.place_suffixes():
+            return [(first, i + 1), *pieces(tokens, i + 1, end, kind)]
+        if tokens[i].surface == "・":
+            left = "".join(t.surface for t in tokens[first:i])
+            if left in data.countries() or left in data.organizations() or left in data.prefectures():
+                return [(first, i), *pieces(tokens, i + 1, end, kind)]
+    return [(first, end)]
+
+
+def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Up to a bracket that is opened or closed on one side only."""
+    surfaces = [t.surface for t in tokens[first:end]]
+    for i, surface in enumerate(surfaces):
+        if surface in _CLOSING and not any(s in _OPENING for s in surfaces[:i]):
+            return first + i
+        if surface in _OPENING and not any(s in _CLOSING for s in surfaces[i:]):
+            return first + i
+    return end
+
+
+def _outside(token: Token, kind: Kind) -> bool:
+    if token.pos[0] in ("補助記号", "助詞"):
+        return token.surface not in _CLOSING
+    if kind == "person":
+        return data.titles().get(token.surface) == "p"
+    return token.surface in data.words("tail")
+
+
+def _before_count(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Up to a number in the name of a place (山口 + 500 + ミリ); 国道293号 keeps it."""
+    for i in range(first + 1, end):
+        if tokens[i].pos[1] == "数詞" and tokens[i - 1].surface not in ("国道", "県道", "第"):
+            return i
+    return end
+
+
+def _past_lead_word(tokens: Sequence[Token], first: int, end: int) -> int:
+    for i in range(end - 2, first - 1, -1):
+        after = tokens[i + 1]
+        named = after.pos[1] == "固有名詞" or not after.known or _LATIN.match(after.surface)
+        if tokens[i].surface in data.organization_lead_words() and named and tokens[i].pos[1] != "固有名詞":
+            return i + 1
+    return first
