@@ -21,6 +21,7 @@ ROLES: tuple[tuple[str, ArgumentRole], ...] = (
     ("まで", "limit"),
     ("と", "companion"),
 )
+ABOUT = frozenset({"付く", "就く", "つく", "関する", "巡る"})
 
 
 def read_arguments(
@@ -36,7 +37,7 @@ def read_arguments(
         phrase = phrases[index]
         if index == clause.predicate or phrase.kind not in ("noun", "copula") or phrase.head == predicate.head:
             continue
-        role = _role(phrase)
+        role = _role(phrase) if not _is_about(parse.tokens, phrases, index, clause.last) else "topic"
         if role is not None and _belongs(parse, phrases, clause, index):
             found.append((role, index))
     filled = {role for role, _ in found}
@@ -53,6 +54,13 @@ def _active(role: ArgumentRole, phrase: Phrase, predicate: Predicate) -> Argumen
     if not predicate.passive:
         return role
     return "object" if role == "subject" else role
+
+
+def _is_about(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> bool:
+    """Whether the phrase says what the clause is about: 関税について, 関税をめぐり."""
+    if index + 1 >= last or phrases[index].particles not in (("に",), ("を",)):
+        return False
+    return tokens[phrases[index + 1].head].normalized in ABOUT
 
 
 def _role(phrase: Phrase) -> ArgumentRole | None:

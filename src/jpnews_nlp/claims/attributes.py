@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.model.claim import ClaimKind
-from jpnews_nlp.model.entity import Entity, Person
+from jpnews_nlp.model.claim import AGE, MOMENT, ClaimKind
+from jpnews_nlp.model.entity import DateExpression, Entity, Person, TimeExpression
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
@@ -32,6 +32,7 @@ def find_attributes(
     for quantity in quantities:
         if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
             yield _age(text, tokens, entities, quantity)
+    yield from _moments(text, entities)
     seen: set[tuple[str, str]] = set()
     for person in entities:
         if not isinstance(person, Person) or not person.title or person.title in HONORIFICS:
@@ -39,6 +40,16 @@ def find_attributes(
         if (person.canonical, person.title) not in seen:
             seen.add((person.canonical, person.title))
             yield _title(text, person, person.title)
+
+
+def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """A day with a clock time to the minute at the head of a sentence: when it happened."""
+    for day, clock in zip(entities, entities[1:], strict=False):
+        if not isinstance(day, DateExpression) or not isinstance(clock, TimeExpression):
+            continue
+        to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")
+        if to_the_minute and clock.start == day.end and text[: day.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】"):
+            yield Attribute(start=day.start, end=clock.end, kind="attribute", predicate=MOMENT)
 
 
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:
@@ -51,7 +62,7 @@ def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantit
         start = opening
         while nouns and nouns[-1].end == start and nouns[-1].pos[0] in ("名詞", "接尾辞", "接頭辞"):
             start = nouns.pop().start
-    return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate="年齢")
+    return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate=AGE)
 
 
 def _title(text: str, person: Person, title: str) -> Attribute:

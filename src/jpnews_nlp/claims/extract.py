@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from jpnews_nlp.claims.arguments import read_arguments, surface
 from jpnews_nlp.claims.attributes import find_attributes
+from jpnews_nlp.claims.carrying import carry_subjects
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
@@ -58,7 +59,7 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
         quantities=tuple(q for q in quantities if any(b.covers(q) for b in content)),
         temporal=_covered(parse.tokens, sorted([*moments, *(q for q in quantities if q.unit in DURATIONS)], key=_place)),
     )
-    claims = [*_clause_claims(findings, content), *_attribute_claims(findings, content)]
+    claims = [*carry_subjects(_clause_claims(findings, content)), *_attribute_claims(findings, content)]
     claims.sort(key=lambda c: (c.start, c.end))
     return tuple(replace(c, id=f"{article.id}#{n}") for n, c in enumerate(_distinct(claims)))
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from jpnews_nlp.comparison.align import Pairing, align
 from jpnews_nlp.comparison.events import same_event
-from jpnews_nlp.comparison.evidence import Evidence, Rarity, prepare
+from jpnews_nlp.comparison.evidence import Rarity, prepare
 from jpnews_nlp.comparison.origins import count_origins
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
@@ -17,6 +17,7 @@ from jpnews_nlp.errors import ArticleError
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link, Verdict
+from jpnews_nlp.model.entity import Entity
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "partial", "agree", "single")
 
@@ -37,7 +38,8 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
         ArticleError: When there is no article, or two have the same id.
     """
     ordered = _in_order(analyses)
-    claims_of = [_with_names(a, names) for a, names in zip(ordered, unify([a.entities for a in ordered]), strict=True)]
+    settled = [_with_names(a, names) for a, names in zip(ordered, unify([a.entities for a in ordered]), strict=True)]
+    claims_of = [a.claims for a in settled]
     evidence = [prepare(claims) for claims in claims_of]
     rarity = Rarity(e for article in evidence for e in article)
     together: list[tuple[int, int]] = []
@@ -45,7 +47,7 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     starts = _starts(claims_of)
     for i, j in combinations(range(len(ordered)), 2):
         pairings = align(evidence[i], evidence[j], rarity)
-        if same_event(ordered[i], ordered[j], evidence[i], evidence[j], pairings):
+        if same_event(settled[i], settled[j], pairings):
             together.append((i, j))
             links.extend(_links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings))
     claims = [c for article in claims_of for c in article]
@@ -71,18 +73,15 @@ def _place(analysis: Analysis) -> tuple[bool, float, str]:
     return published is None, published.timestamp() if published else 0.0, analysis.article.id
 
 
-def _with_names(analysis: Analysis, entities: tuple) -> tuple[Claim, ...]:  # type: ignore[type-arg]
-    """The claims with the canonical names that hold across the articles."""
+def _with_names(analysis: Analysis, entities: tuple[Entity, ...]) -> Analysis:
+    """The analysis with the canonical names that hold across the articles."""
     settled = {(e.kind, e.start, e.end): e for e in entities}
-    return tuple(
-        replace(
-            c,
-            slots=replace(
-                c.slots, entities=tuple(settled.get((e.kind, e.start, e.end), e) for e in c.slots.entities)
-            ),
-        )
-        for c in analysis.claims
-    )
+
+    def named(claim: Claim) -> Claim:
+        own = tuple(settled.get((e.kind, e.start, e.end), e) for e in claim.slots.entities)
+        return replace(claim, slots=replace(claim.slots, entities=own))
+
+    return replace(analysis, entities=entities, claims=tuple(named(c) for c in analysis.claims))
 
 
 def _starts(claims_of: Iterable[Sequence[Claim]]) -> list[int]:

@@ -1,19 +1,96 @@
-"""Which articles report the same happening."""
+"""Which articles report the same happening, and what sets look-alikes apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from jpnews_nlp.comparison.align import Pairing
-from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.model.analysis import Analysis
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place
 
-# Placeholders until measured.
-TOGETHER = 0.0
+# Reports on one happening and its aftermath name a day in common, or appear within a fortnight.
+FORTNIGHT = 14
+# The share of the names of the article with fewer that the other names too.
+NAMES_IN_COMMON = 0.25
+# Pairings this sure, and this many, show one happening even where few names are shared.
+SURE, ENOUGH = 0.6, 3
+# A number that tells one of a series from the next: 台風15号, 第54回.
+DESIGNATORS = frozenset({"号", "回"})
 
 
-def same_event(
-    a: Analysis, b: Analysis, left: Sequence[Evidence], right: Sequence[Evidence], pairings: Sequence[Pairing]
-) -> bool:
-    """Whether two articles report the same happening, or steps of one story."""
-    return bool(pairings)
+def same_event(a: Analysis, b: Analysis, pairings: Sequence[Pairing]) -> bool:
+    """Whether two articles report the same happening, or steps of one story.
+
+    They do when claims pair and names are shared, unless something sets them apart: published more than a fortnight
+    apart with no day in common; leads that tell of another place on another day; another number of a series.
+    """
+    if not pairings or _far_apart(a, b) or _leads_clash(_lead(a), _lead(b)):
+        return False
+    return _names_in_common(a, b) >= NAMES_IN_COMMON or sum(p.score >= SURE for p in pairings) >= ENOUGH
+
+
+def _far_apart(a: Analysis, b: Analysis) -> bool:
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or abs((first - second).days) <= FORTNIGHT:
+        return False
+    return not _days(a.entities) & _days(b.entities)
+
+
+def _lead(analysis: Analysis) -> tuple[Claim, ...]:
+    """The claims of the headline and of the first sentence of the body."""
+    first = next((c.sentence for c in analysis.claims if c.role == "body"), None)
+    return tuple(c for c in analysis.claims if c.role == "headline" or c.sentence == first)
+
+
+def _leads_clash(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    if _disjoint(_designators(a), _designators(b)):
+        return True
+    left, right = _entities(a), _entities(b)
+    here, there = _finest(_places(left)), _finest(_places(right))
+    elsewhere = _disjoint(here, there) and not _overlap(here, there)
+    return elsewhere and _disjoint(_days(left), _days(right)) and not _people(left) & _people(right)
+
+
+def _entities(claims: Sequence[Claim]) -> tuple[Entity, ...]:
+    return tuple(e for c in claims for e in c.slots.entities)
+
+
+def _designators(claims: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(
+        f"{q.low}{q.unit}" for c in claims for q in c.slots.quantities if q.unit in DESIGNATORS and q.bound == "exact"
+    )
+
+
+def _days(entities: Sequence[Entity]) -> frozenset[str]:
+    """The single days named, as ISO dates."""
+    return frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value and len(e.value) == 10)
+
+
+def _places(entities: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(e.canonical for e in entities if isinstance(e, Place))
+
+
+def _finest(places: frozenset[str]) -> frozenset[str]:
+    """The places without those that only name the area others lie in (福岡県 beside 福岡県飯塚市)."""
+    return frozenset(p for p in places if not any(q != p and q.startswith(p) for q in places))
+
+
+def _people(entities: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(e.canonical for e in entities if isinstance(e, Person))
+
+
+def _disjoint(left: Collection[str], right: Collection[str]) -> bool:
+    return bool(left) and bool(right) and not set(left) & set(right)
+
+
+def _overlap(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether one place is written as part of another (福岡県 ⊂ 福岡県飯塚市)."""
+    return any(x.startswith(y) or y.startswith(x) for x in left for y in right)
+
+
+def _names_in_common(a: Analysis, b: Analysis) -> float:
+    kinds = (Person, Place, Organization)
+    left = {e.canonical for e in a.entities if isinstance(e, kinds)}
+    right = {e.canonical for e in b.entities if isinstance(e, kinds)}
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0

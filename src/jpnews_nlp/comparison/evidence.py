@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.synonyms import concept
@@ -27,6 +27,11 @@ class Evidence:
         clocks: The values of its clock times.
         quantities: Its numbers.
         bigrams: Pairs of neighbouring characters, widths and digits unified.
+        near: The concepts of its sentence and the one before.
+        predicate: The concept of its predicate.
+        subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
+        objects: What it is done to.
+        others: What fills its other roles.
     """
 
     claim: Claim
@@ -37,6 +42,11 @@ class Evidence:
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
     bigrams: frozenset[str]
+    near: frozenset[str]
+    predicate: str
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    others: frozenset[str]
 
 
 class Rarity:
@@ -66,24 +76,41 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
-    return tuple(_evidence(c, concepts, sentences[c.sentence]) for c, concepts in zip(claims, own, strict=True))
+    return tuple(_evidence(c, concepts, sentences) for c, concepts in zip(claims, own, strict=True))
 
 
-def _evidence(claim: Claim, concepts: frozenset[str], around: set[str]) -> Evidence:
+def _evidence(claim: Claim, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
+    around = sentences[claim.sentence]
     return Evidence(
         claim=claim,
         concepts=concepts,
         around=frozenset(around),
+        near=frozenset(around | sentences.get(claim.sentence - 1, set())),
         names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
         bigrams=frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)),
+        predicate=concept(claim.predicate),
+        subjects=_fillers(claim, {"subject", "topic"}),
+        objects=_fillers(claim, {"object"}),
+        others=_fillers(claim, {"goal", "location", "source", "limit", "companion"}),
     )
+
+
+def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:
+    """The canonical names inside the arguments of these roles, or the concepts of their heads."""
+    found: set[str] = set()
+    for argument in claim.slots.arguments:
+        if argument.role in roles:
+            names = {e.canonical for e in claim.slots.entities if argument.covers(e) and e.kind not in ("date", "time")}
+            found |= names or {concept(argument.head)}
+    return frozenset(found)
 
 
 def _concepts(claim: Claim) -> frozenset[str]:
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
-    return frozenset({concept(t) for t in claim.terms} | names | {concept(claim.predicate)})
+    carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
+    return frozenset({concept(t) for t in claim.terms} | names | carried | {concept(claim.predicate)})

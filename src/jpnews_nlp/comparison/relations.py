@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
+from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
-from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.claim import AGE, Claim
 from jpnews_nlp.model.comparison import Difference, Relation
-from jpnews_nlp.model.entity import DateExpression, Person, Place
+from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 # Counts that can only grow while an event goes on: people, buildings, households, places, cases.
@@ -18,6 +22,11 @@ CORRECTING = ("改め", "修正", "訂正", "更新", "上方修正", "下方修
 WORD_ONLY_SOURCES = ("関係者", "筋", "消息", "高官")
 SURE = frozenset({"asserted", "reported"})
 UNSURE = frozenset({"likely", "possible", "hypothetical", "asked"})
+FORMER_OR_NEXT = ("前", "元", "次期", "旧", "新")
+DONE = ("た", "だ", "決定", "開始", "終了", "解雇", "辞任", "逮捕", "死亡")
+ZONES = ("日本時間", "現地時間", "UTC", "東部時間", "標準時", "夏時間")
+# Roundings differ by at most this share of the larger number.
+ROUNDING = Decimal("0.05")
 NOT_YET = ("入っていない", "確認されていない", "分かっていない", "わかっていない", "まだ", "現時点", "なし", "いない", "ない")
 
 
@@ -70,7 +79,7 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
 
 def _polarity(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
-    if a.polarity == b.polarity or "年齢" in (a.predicate, b.predicate):
+    if a.polarity == b.polarity or AGE in (a.predicate, b.predicate):
         return None
     left, right = a.text, b.text
     if pair.later and a.polarity == "negated" and any(word in a.text for word in NOT_YET) and not (a.speaker and b.speaker):
@@ -83,11 +92,21 @@ def _polarity(pair: Aligned) -> Judgement | None:
 
 
 def _title(pair: Aligned) -> Judgement | None:
-    if pair.a.kind != "title" or pair.b.kind != "title" or pair.a.predicate == pair.b.predicate:
+    """大統領 and 前大統領 cannot both hold; 首相 and 総理大臣, or 長官 and 官房長官, can."""
+    a, b = pair.a, pair.b
+    if "title" not in (a.kind, b.kind) or _tense(a.predicate) == _tense(b.predicate):
         return None
-    return Judgement(
-        relation="conflict", slot="person", rule="title_differs", left=pair.a.text, right=pair.b.text
-    )
+    if _office(a.predicate) != _office(b.predicate):
+        return None
+    return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
+
+
+def _tense(title: str) -> str:
+    return next((mark for mark in FORMER_OR_NEXT if title.startswith(mark)), "")
+
+
+def _office(title: str) -> str:
+    return concept(title.removeprefix(_tense(title)))
 
 
 def _number(pair: Aligned) -> Judgement | None:
@@ -95,16 +114,15 @@ def _number(pair: Aligned) -> Judgement | None:
     if matched is None:
         return None
     x, y, how = matched
-    if how == "equal":
+    if how == "equal" or _rounded(x, y):
         return None
+    corrected = any(word in pair.b.text for word in CORRECTING)
+    grew = _grew(x, y) and (how == "different" or x.bound in ("at_least", "more_than"))
+    if pair.later and (corrected or grew or (how == "different" and _as_of(pair.b))):
+        rule = "number_corrected" if corrected else "number_grew"
+        return Judgement(relation="update", slot="number", rule=rule, left=x.text, right=y.text)
     if how == "contained":
-        if pair.later and _grew(x, y) and x.bound == "at_least":
-            return Judgement(relation="update", slot="number", rule="number_grew", left=x.text, right=y.text)
         return Judgement(relation="partial", slot="number", rule="number_within", left=x.text, right=y.text)
-    if pair.later and any(word in pair.b.text for word in CORRECTING):
-        return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
-    if pair.later and _grew(x, y):
-        return Judgement(relation="update", slot="number", rule="number_grew", left=x.text, right=y.text)
     return Judgement(
         relation="conflict",
         slot="number",
@@ -115,14 +133,27 @@ def _number(pair: Aligned) -> Judgement | None:
     )
 
 
-def _closest_numbers(
-    left: Sequence[Quantity], right: Sequence[Quantity]
-) -> tuple[Quantity, Quantity, str] | None:
-    """The pair of numbers of one unit that decides: an equal pair before a contained one before a different one."""
+def _closest_numbers(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[Quantity, Quantity, str] | None:
+    """The pair of comparable numbers that decides: an equal pair before a contained one before a different one."""
     order = ("equal", "contained", "different")
-    pairs = [(x, y, compatible(x, y)) for x in left for y in right if x.unit == y.unit]
+    pairs = [(x, y, _peak(x, y) or compatible(x, y)) for x in left for y in right]
     pairs = [p for p in pairs if p[2] in order]
     return min(pairs, key=lambda p: order.index(p[2])) if pairs else None
+
+
+def _peak(x: Quantity, y: Quantity) -> str | None:
+    """最大 with a figure that was reached (停電は最大3180戸) is that figure, no bound on others."""
+    if x.unit != y.unit or not any(q.text.startswith("最大") for q in (x, y)):
+        return None
+    return "equal" if _rounded(x, y) or (x.high or x.low) == (y.high or y.low) else "different"
+
+
+def _rounded(x: Quantity, y: Quantity) -> bool:
+    """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
+    if "about" not in (x.bound, y.bound) or x.unit != y.unit:
+        return False
+    left, right = x.high or x.low, y.high or y.low
+    return left is not None and right is not None and abs(left - right) <= ROUNDING * max(abs(left), abs(right))
 
 
 def _grew(x: Quantity, y: Quantity) -> bool:
@@ -130,42 +161,106 @@ def _grew(x: Quantity, y: Quantity) -> bool:
     return x.unit in GROWING and low is not None and high is not None and high > low
 
 
+def _as_of(claim: Claim) -> bool:
+    """Whether the claim tells the state at a moment it names."""
+    return any(word in claim.text for word in ("現在", "時点"))
+
+
 def _two_sources(pair: Aligned) -> bool:
     return bool(pair.a.speaker and pair.b.speaker and pair.a.speaker != pair.b.speaker)
 
 
 def _status(pair: Aligned) -> Judgement | None:
-    first, second = (pair.a, pair.b)
+    """Plan to done, possible to done, state to its end: the later report moved on."""
     if not pair.later:
         return None
-    if first.certainty == "planned" and second.certainty in SURE:
-        return Judgement(relation="update", slot="status", rule="status_moved", left=first.text, right=second.text)
-    if first.certainty in ("possible", "likely") and second.certainty in SURE and _done(second.text):
+    first, second = pair.a, pair.b
+    done = second.certainty in SURE and second.text.rstrip("。").endswith(DONE)
+    if (first.certainty in ("planned", "possible", "likely") and done) or _ended(first, second):
         return Judgement(relation="update", slot="status", rule="status_moved", left=first.text, right=second.text)
     return None
 
 
-def _done(text: str) -> bool:
-    return text.rstrip("。").endswith(("た", "だ", "決定", "開始", "終了", "解雇", "辞任"))
+def _ended(first: Claim, second: Claim) -> bool:
+    before, after = {first.predicate, *first.terms}, {second.predicate, *second.terms}
+    return any(states & before and ends & after and not ends & before for states, ends in _endings())
+
+
+@cache
+def _endings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    table = (files("jpnews_nlp.comparison") / "data" / "endings.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return tuple((frozenset(states.split("｜")), frozenset(ends.split("｜"))) for states, ends in rows)
 
 
 def _date(pair: Aligned) -> Judgement | None:
     left, right = _dates(pair.a), _dates(pair.b)
     if not left or not right:
-        return None
-    for x in left:
-        for y in right:
-            if x.days is None or y.days is None or x.days == y.days:
-                return None
-    x, y = left[0], right[0]
+        return _one_date(left or right, pair)
+    x, y = _closest_dates(left, right)
     if x.days is None or y.days is None:
         return None
-    if x.days.covers(y.days) or y.days.covers(x.days):
+    if x.days == y.days:
+        # Two clauses that each hold a moment: the moments are claims of their own and are compared there.
+        return None if pair.a.kind == pair.b.kind == "clause" and _to_the_minute(pair.a, pair.b) else _clock(pair)
+    if x.days.covers(y.days) or y.days.covers(x.days) or x.days.overlaps(y.days):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if x.days.overlaps(y.days):
+    if _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1:
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if pair.later and pair.a.certainty not in SURE:
+    if pair.later and (pair.a.certainty not in SURE or (_as_of(pair.a) and _as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    return Judgement(relation="conflict", slot="date", rule="date_differs", left=x.text, right=y.text)
+
+
+def _zones_differ(pair: Aligned) -> bool:
+    """Whether one of the two names its clock (日本時間, 現地時間) and the other does not."""
+    named = [any(zone in c.text for zone in ZONES) for c in (pair.a, pair.b)]
+    return named[0] != named[1]
+
+
+def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | None:
+    if not dates:
+        return None
+    left = dates[0].text if _dates(pair.a) else ""
+    right = dates[0].text if _dates(pair.b) else ""
+    return Judgement(relation="partial", slot="date", rule="date_more", left=left, right=right)
+
+
+def _closest_dates(
+    left: Sequence[DateExpression], right: Sequence[DateExpression]
+) -> tuple[DateExpression, DateExpression]:
+    """The pair that agrees best: the same days, then one within the other, then the first of each."""
+
+    def distance(pair: tuple[DateExpression, DateExpression]) -> int:
+        a, b = pair[0].days, pair[1].days
+        if a is None or b is None:
+            return 3
+        return 0 if a == b else 1 if a.overlaps(b) else 2
+
+    return min(((x, y) for x in left for y in right), key=distance)
+
+
+def _to_the_minute(*claims: Claim) -> bool:
+    return all(
+        any(isinstance(e, TimeExpression) and len(e.value or "") == len("HH:MM") for e in c.slots.entities)
+        for c in claims
+    )
+
+
+def _clock(pair: Aligned) -> Judgement | None:
+    """On the same day: the same clock, one clock alone, or two that differ."""
+    left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression) and e.value]
+    right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression) and e.value]
+    if not left and not right:
+        return None
+    if not left or not right:
+        words = (left[0].text if left else "", right[0].text if right else "")
+        return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
+    if {e.value for e in left} & {e.value for e in right}:
+        return None
+    x, y = left[0], right[0]
+    if (x.value or "").startswith(y.value or "") or (y.value or "").startswith(x.value or ""):
+        return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
     return Judgement(relation="conflict", slot="date", rule="date_differs", left=x.text, right=y.text)
 
 
@@ -174,15 +269,34 @@ def _dates(claim: Claim) -> tuple[DateExpression, ...]:
 
 
 def _place(pair: Aligned) -> Judgement | None:
-    left = [e for e in pair.a.slots.entities if isinstance(e, Place)]
-    right = [e for e in pair.b.slots.entities if isinstance(e, Place)]
-    if not left or not right or {e.canonical for e in left} & {e.canonical for e in right}:
+    left = {e.canonical: e for e in pair.a.slots.entities if isinstance(e, Place)}
+    right = {e.canonical: e for e in pair.b.slots.entities if isinstance(e, Place)}
+    if not left or not right or left.keys() == right.keys():
         return None
-    for x in left:
-        for y in right:
-            if x.canonical.startswith(y.canonical) or y.canonical.startswith(x.canonical):
+    if left.keys() & right.keys():
+        return _more_places(left, right)
+    for x in left.values():
+        for y in right.values():
+            if _lies_in(x, y) or _lies_in(y, x):
                 return Judgement(relation="partial", slot="place", rule="place_within", left=x.text, right=y.text)
     return None
+
+
+def _more_places(left: Mapping[str, Place], right: Mapping[str, Place]) -> Judgement | None:
+    """One lists places (A市とB市) the other lists too, and more."""
+    if min(len(left), len(right)) < 2 or not (left.keys() < right.keys() or right.keys() < left.keys()):
+        return None
+    words = ["、".join(p.text for p in places.values()) for places in (left, right)]
+    return Judgement(relation="partial", slot="place", rule="place_more", left=words[0], right=words[1])
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether `outer` is the administrative area written before `inner` in its full chain."""
+    return (
+        inner.canonical != outer.canonical
+        and inner.canonical.startswith(outer.canonical)
+        and outer.canonical.endswith(tuple("都道府県市区町村郡"))
+    )
 
 
 def _certainty(pair: Aligned) -> Judgement | None:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Collection
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.quantities import compatible
 
@@ -14,7 +13,7 @@ from jpnews_nlp.entities.quantities import compatible
 def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
     """The probability, between 0 and 1, that the two claims are about the same thing."""
     values = features(a, b, rarity)
-    total = WEIGHTS["bias"] + math.fsum(WEIGHTS[name] * value for name, value in values.items())
+    total = WEIGHTS["bias"] + math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in values.items())
     return 1 / (1 + math.exp(-total))
 
 
@@ -31,7 +30,17 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
         "around_dice": _ratio(
             2 * rarity.total(a.around & b.around), rarity.total(a.around) + rarity.total(b.around)
         ),
-        "same_predicate": float(concept(a.claim.predicate) == concept(b.claim.predicate)),
+        "near_dice": _ratio(2 * rarity.total(a.near & b.near), rarity.total(a.near) + rarity.total(b.near)),
+        "same_predicate": float(a.predicate == b.predicate),
+        "rare_predicate": min(1.0, rarity.weight(a.predicate) / 5) if a.predicate == b.predicate else 0.0,
+        "opposed": float(a.predicate == b.predicate and a.claim.polarity != b.claim.polarity),
+        "predicate_told": float(a.predicate in b.concepts or b.predicate in a.concepts),
+        "subjects_shared": float(bool(a.subjects & b.subjects)),
+        "subjects_disjoint": float(bool(a.subjects) and bool(b.subjects) and not a.subjects & b.subjects),
+        "objects_shared": float(bool(a.objects & b.objects)),
+        "objects_disjoint": float(bool(a.objects) and bool(b.objects) and not a.objects & b.objects),
+        "others_shared": float(bool(a.others & b.others)),
+        "roles_swapped": float(bool(a.subjects & (b.objects | b.others) or b.subjects & (a.objects | a.others))),
         "names_dice": _dice(a.names, b.names),
         "names_disjoint": float(bool(a.names) and bool(b.names) and not a.names & b.names),
         "days_shared": float(bool(a.days & b.days)),
@@ -47,7 +56,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
 
 def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     """Whether a number agrees, whether all of a shared unit differ, whether a unit is shared."""
-    relations = {compatible(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit}
+    relations = {compatible(x, y) for x in a.quantities for y in b.quantities} - {"incomparable"}
     agree = bool(relations & {"equal", "contained"})
     return float(agree), float(bool(relations) and not agree), float(bool(relations))
 

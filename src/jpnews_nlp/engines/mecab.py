@@ -15,7 +15,7 @@ from jpnews_nlp.model.span import Span
 
 # A NUL cuts MeCab's input short and a lone surrogate cannot be encoded; each is replaced by one code point, so that
 # offsets hold, and the token's surface is read from the text again.
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _STAND_IN = "〓"
 
 

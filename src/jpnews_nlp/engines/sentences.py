@@ -13,7 +13,8 @@ TERMINAL = "。！？!?｡．"
 LIST_MARKS = "●■◆○◇▼▽★☆"
 
 # A closing bracket or another terminal mark after the first one still belongs to the sentence.
-_TRAILING = re.compile(rf"[{re.escape(TERMINAL + CLOSING)}]*[ \t　]*")
+_TRAILING = re.compile(rf"[{re.escape(TERMINAL + CLOSING)}]*[ \t　]*[\n\r\u2028\u2029\x85\f\v]*")
+_BLANK_LINES = re.compile(r"[\n\r\u2028\u2029\x85\f\v]*")
 _STOP = re.compile(rf"[{re.escape(OPENING + CLOSING + TERMINAL)}\n\r\u2028\u2029\x85\f\v]")
 _MARK = re.compile(rf"(?<=[^\s{LIST_MARKS}])[{LIST_MARKS}](?=\S)")
 _NEWLINES = frozenset("\n\r\u2028\u2029\x85\f\v")
@@ -51,6 +52,7 @@ def _ends(text: str) -> set[int]:
         position = at + 1
         if mark in _NEWLINES:
             open_at.clear()
+            position = _end(_BLANK_LINES, text, position)
             ends.add(position)
         elif mark in OPENING:
             open_at.append(at)
@@ -58,11 +60,17 @@ def _ends(text: str) -> set[int]:
             if open_at:
                 open_at.pop()
         elif _ends_sentence(text, at, open_at):
-            position = _TRAILING.match(text, position).end()  # type: ignore[union-attr]  # it matches the empty string
+            position = _end(_TRAILING, text, position)
             ends.add(position)
             open_at.clear()
     ends.update(m.start() for m in _MARK.finditer(text))
     return ends
+
+
+def _end(pattern: re.Pattern[str], text: str, position: int) -> int:
+    """Where a match that starts at `position` ends."""
+    found = pattern.match(text, position)
+    return found.end() if found else position
 
 
 def _ends_sentence(text: str, at: int, open_at: list[int]) -> bool:
@@ -72,7 +80,8 @@ def _ends_sentence(text: str, at: int, open_at: list[int]) -> bool:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if text[at] == "．" and (before.isdigit() or after.isdigit()):
             return False
-        return not (text[at] in "!?" and before.isascii() and after.isascii() and after.isalnum())
+        # Yahoo!ニュース: a half-width mark right after Latin letters and before more text belongs to a name.
+        return not (text[at] in "!?" and before.isascii() and before.isalnum() and after.isalnum())
     return True
 
 

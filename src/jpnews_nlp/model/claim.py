@@ -15,6 +15,11 @@ Certainty = Literal["asserted", "reported", "likely", "possible", "planned", "hy
 ArgumentRole = Literal["subject", "object", "goal", "location", "source", "limit", "companion", "quote", "topic"]
 ClaimKind = Literal["clause", "attribute", "title"]
 
+AGE = "年齢"
+"""The predicate of an age in brackets."""
+MOMENT = "日時"
+"""The predicate of a day with a clock time, when that is a claim of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument(Span):
