@@ -20,7 +20,7 @@ import pycrfsuite
 
 from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities.names_features import features
-from jpnews_nlp.entities.names_rules import rule_candidates
+from jpnews_nlp.entities.names_rules import evidence
 
 KINDS = {"person": "P", "place": "L", "organization": "O"}
 PARAMETERS = {"c1": 0.2, "c2": 0.02, "max_iterations": 100, "feature.possible_transitions": True, "feature.minfreq": 2}
@@ -44,7 +44,7 @@ def sentences(path: str) -> Iterator[tuple[list[list[str]], list[str]]]:
                 first, last = sentence.first_token, sentence.last_token
                 if first < last:
                     tokens = parse.tokens[first:last]
-                    yield features(tokens, rule_candidates(tokens)), labels[first:last]
+                    yield features(tokens, evidence(tokens)), labels[first:last]
 
 
 def main(out: str, paths: list[str]) -> None:

@@ -22,6 +22,7 @@ RANKS = {
 """How sure a source is, by the first word of its name (`title:after` has rank 5)."""
 
 SURE = 0.6
+WEAK = 0.5
 ORDER = ("structure", "table", "model")
 """Which of the equal ranks stays when two candidates are the same stretch."""
 
@@ -44,8 +45,8 @@ class Candidate(Span):
 
     @property
     def rank(self) -> int:
-        """The rank of the source."""
-        return RANKS[self.family]
+        """The rank of the source; a model that is not sure itself ranks below every rule."""
+        return 0 if self.family == "model" and self.score < WEAK else RANKS[self.family]
 
     @property
     def family(self) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
-from jpnews_nlp.entities.names_lookup import known_names
+from jpnews_nlp.entities.names_lookup import Known
+from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
 _SHAPES = str.maketrans(
@@ -80,13 +81,13 @@ def _glimpse(surface: str, pos: tuple[str, str, str, str]) -> Glimpse:
     return Glimpse(surface, pos)
 
 
-def features(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[list[str]]:
-    """One list of features for each token of a sentence; `hints` are what the rules found in it."""
+def features(tokens: Sequence[Token], found: Evidence) -> list[list[str]]:
+    """One list of features for each token of a sentence, with what rules and tables found in it."""
     seen = [_glimpse(t.surface, t.pos) for t in tokens]
-    table = _table_marks(tokens)
+    table = _table_marks(tokens, found.known)
     runs = _run_features(seen)
-    rules = _rule_marks(tokens, hints)
-    found = []
+    rules = _rule_marks(tokens, found.candidates)
+    items_of = []
     for i, here in enumerate(seen):
         items = [*here.features, *runs[i], *rules[i]]
         if table[i]:
@@ -95,8 +96,8 @@ def features(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[list[s
         _add_after(items, seen, i, table)
         if 0 < i < len(seen) - 1:
             items.append(f"ttt={seen[i - 1].tag}|{here.tag}|{seen[i + 1].tag}")
-        found.append(items)
-    return found
+        items_of.append(items)
+    return items_of
 
 
 def _add_before(items: list[str], seen: Sequence[Glimpse], i: int, table: Sequence[str]) -> None:
@@ -141,9 +142,9 @@ def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[lis
     return marks
 
 
-def _table_marks(tokens: Sequence[Token]) -> list[str]:
+def _table_marks(tokens: Sequence[Token], known: Sequence[Known]) -> list[str]:
     marks = [""] * len(tokens)
-    for first, end, letters in known_names(tokens):
+    for first, end, letters in known:
         for i in range(first, end):
             marks[i] = ("B" if i == first else "I") + letters
     return marks

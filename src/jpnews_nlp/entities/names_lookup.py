@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.model.parse import Token
-
-MAX_TOKENS = 7
 
 
 @cache
@@ -30,28 +29,46 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _first_characters() -> frozenset[str]:
-    return frozenset(name[0] for name in _kinds())
+def _longest() -> dict[str, int]:
+    """The length of the longest known name that starts with a character."""
+    longest: dict[str, int] = {}
+    for name in _kinds():
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return longest
 
 
-def known_names(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
-    """The longest known names on token borders as (first token, end token, table letters), left to right."""
-    kinds, first_characters = _kinds(), _first_characters()
+class Known(NamedTuple):
+    """A known name: its first token, its end token, and the letters of the tables that have it."""
+
+    first: int
+    end: int
+    tables: str
+
+
+def known_names(tokens: Sequence[Token]) -> tuple[Known, ...]:
+    """The longest known names on token borders, left to right."""
+    longest = _longest()
     found = []
-    at, count = 0, len(tokens)
-    while at < count:
-        match = None
-        if tokens[at].surface[0] in first_characters:
-            text = ""
-            for end in range(at, min(at + MAX_TOKENS, count)):
-                if end > at and tokens[end].start != tokens[end - 1].end:
-                    break
-                text += tokens[end].surface
-                if text in kinds:
-                    match = (at, end + 1, kinds[text])
+    at = 0
+    while at < len(tokens):
+        limit = longest.get(tokens[at].surface[0])
+        match = _longest_at(tokens, at, limit) if limit else None
         if match:
             found.append(match)
-            at = match[1]
-        else:
-            at += 1
-    return found
+        at = match.end if match else at + 1
+    return tuple(found)
+
+
+def _longest_at(tokens: Sequence[Token], first: int, limit: int) -> Known | None:
+    kinds = _kinds()
+    match = None
+    text = ""
+    for end in range(first, len(tokens)):
+        if end > first and tokens[end].start != tokens[end - 1].end:
+            break
+        text += tokens[end].surface
+        if len(text) > limit:
+            break
+        if text in kinds:
+            match = Known(first, end + 1, kinds[text])
+    return match

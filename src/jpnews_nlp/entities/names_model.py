@@ -11,6 +11,7 @@ from typing import Any
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_features import features
+from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.entities.names_trim import pieces, trim
 from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
@@ -22,12 +23,12 @@ _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 _taggers = threading.local()
 
 
-def model_candidates(tokens: Sequence[Token], hints: Sequence[Candidate]) -> Iterator[Candidate]:
-    """What the model takes for names in the tokens of one sentence; `hints` are what the rules found there."""
+def model_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Candidate]:
+    """What the model takes for names in the tokens of one sentence, given what the rules found there."""
     if not tokens:
         return
     tagger = _tagger()
-    labels = tagger.tag(features(tokens, hints))
+    labels = tagger.tag(features(tokens, found))
     at = 0
     while at < len(labels):
         end = at + 1

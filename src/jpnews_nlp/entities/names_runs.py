@@ -13,6 +13,8 @@ MAX_SUFFIX_TOKENS = 3
 # Where a name ends although nouns go on: 別府駅発, 東京都内, 鹿沼市在住.
 PREFIXES = frozenset("新東西南北上中下大小元本奥前")
 _KATAKANA = re.compile("[ァ-ヴー]+")
+_CAPITALS = re.compile("[A-ZＡ-Ｚ]{2,}")
+_UNKNOWN = re.compile("[ァ-ヴー一-龥々]{2,}")
 _NOUN = re.compile("名詞|接頭辞|接尾辞")
 _INSIDE = re.compile(r"[一-龥々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ&＆・]+")
 
@@ -64,11 +66,13 @@ def _with_prefix(tokens: Sequence[Token], first: int) -> int:
 
 def starts_name(token: Token) -> bool:
     """Whether a name can start here: a proper noun that is no given name, or a word the dictionary lacks."""
+    if token.pos[0] != "名詞":
+        return False
     if token.pos[1] == "固有名詞":
         return token.pos[3] != "名"
-    if re.fullmatch("[A-ZＡ-Ｚ]{2,}", token.surface):
+    if _CAPITALS.fullmatch(token.surface):
         return True
-    return not token.known and re.fullmatch(r"[ァ-ヴー一-龥々]{2,}", token.surface) is not None
+    return not token.known and _UNKNOWN.fullmatch(token.surface) is not None
 
 
 def _last_suffix_end(tokens: Sequence[Token], first: int, suffixes: Set[str], final: Set[str]) -> int:

@@ -11,6 +11,7 @@ from jpnews_nlp.model.parse import Token
 
 _OPENING = frozenset("（(「『［[〈《【")
 _CLOSING = frozenset("）)」』］]〉》】")
+_KANJI_END = re.compile("[一-龥]$")
 _LATIN = re.compile("[A-Za-zＡ-Ｚ]")
 
 
@@ -54,11 +55,19 @@ def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tu
     for i in range(first + 1, end - 1):
         if kind == "place" and tokens[i].surface[-1] == "線" and tokens[i + 1].surface not in data.place_suffixes():
             return [(first, i + 1), *pieces(tokens, i + 1, end, kind)]
-        if tokens[i].surface == "・":
-            left = "".join(t.surface for t in tokens[first:i])
-            if left in data.countries() or left in data.organizations() or left in data.prefectures():
-                return [(first, i), *pieces(tokens, i + 1, end, kind)]
+        left = "".join(t.surface for t in tokens[first:i]) if tokens[i].surface == "・" else ""
+        if left and _ends_name(left, tokens[i - 1], kind):
+            return [(first, i), *pieces(tokens, i + 1, end, kind)]
     return [(first, end)]
+
+
+def _ends_name(left: str, last: Token, kind: Kind) -> bool:
+    """Whether what stands before ・ is a name by itself, not the first part of a foreign one."""
+    if left in data.countries() or left in data.organizations() or left in data.prefectures():
+        return True
+    if kind == "organization":
+        return last.surface in data.sure_organization_suffixes()
+    return last.pos[2] == "地名" and _KANJI_END.search(left) is not None
 
 
 def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:

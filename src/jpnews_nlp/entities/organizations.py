@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
-from jpnews_nlp.entities.names_lookup import known_names
+from jpnews_nlp.entities.names_lookup import Known
 from jpnews_nlp.entities.names_runs import name_runs
 from jpnews_nlp.model.parse import Token
 
 
-def organizations(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def organizations(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Candidate]:
     """Candidates for organizations in the tokens of one sentence."""
-    for first, end, letters in known_names(tokens):
+    for first, end, letters in known:
         if "o" in letters:
             yield Candidate(
                 start=tokens[first].start,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
-from jpnews_nlp.entities.names_lookup import known_names
+from jpnews_nlp.entities.names_lookup import Known
 from jpnews_nlp.entities.names_runs import name_runs
 from jpnews_nlp.model.parse import Token
 
@@ -28,10 +28,10 @@ _CHAIN_TAIL = re.compile(
 )
 
 
-def places(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def places(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Candidate]:
     """Candidates for places in the tokens of one sentence."""
     yield from _country_characters(tokens)
-    yield from _table_names(tokens)
+    yield from _table_names(tokens, known)
     for first, suffix_end in name_runs(tokens, data.place_suffixes(), data.facility_suffixes()):
         end = _with_town(tokens, suffix_end)
         yield Candidate(
@@ -56,6 +56,9 @@ def _with_town(tokens: Sequence[Token], end: int) -> int:
 def _country_characters(tokens: Sequence[Token]) -> Iterator[Candidate]:
     at = 0
     while at < len(tokens):
+        if tokens[at].surface[0] not in data.country_characters():
+            at += 1
+            continue
         end = _characters_end(tokens, at)
         row = "".join(t.surface for t in tokens[at:end])
         if row in data.country_pairs() and _country_pair(_following(tokens, end - 1), row):
@@ -125,8 +128,8 @@ def _following(tokens: Sequence[Token], at: int) -> str:
     return text
 
 
-def _table_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    for first, end, letters in known_names(tokens):
+def _table_names(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Candidate]:
+    for first, end, letters in known:
         name = "".join(t.surface for t in tokens[first:end])
         if "o" in letters:
             continue

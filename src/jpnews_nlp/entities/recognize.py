@@ -9,7 +9,7 @@ from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
 from jpnews_nlp.entities.names_document import outvoted, repeated_people, sure_people
 from jpnews_nlp.entities.names_model import model_candidates
-from jpnews_nlp.entities.names_rules import rule_candidates
+from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.places import join_chains
 from jpnews_nlp.entities.times import find_times
 from jpnews_nlp.model.article import Article
@@ -45,9 +45,9 @@ def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...
 def _sentence_candidates(parse: Parse) -> Iterator[Candidate]:
     for sentence in parse.sentences:
         tokens: Sequence[Token] = parse.tokens_of(sentence)
-        hints = rule_candidates(tokens)
-        yield from hints
-        yield from model_candidates(tokens, hints)
+        found = evidence(tokens)
+        yield from found.candidates
+        yield from model_candidates(tokens, found)
 
 
 class _Content:
