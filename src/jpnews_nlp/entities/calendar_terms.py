@@ -1,4 +1,4 @@
-"""The calendar's arithmetic: ISO values of days, months, weeks, fiscal years, and the tables of words that name them."""
+"""The calendar's arithmetic: ISO values of days, months, weeks and fiscal years; the tables of words that name them."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ PARTS: dict[tuple[str, str], tuple[int, int]] = {
     (word, unit): (int(first), int(last)) for word, unit, first, last in pattern_tables.rows("date_parts")
 }
 TERMS: dict[str, tuple[str, str]] = {word: (first, last) for word, first, last in pattern_tables.rows("date_terms")}
-PERIODS: dict[str, str] = {word: rule for word, rule in pattern_tables.rows("date_periods")}
+PERIODS: dict[str, str] = {row[0]: row[1] for row in pattern_tables.rows("date_periods")}
 ERAS: dict[str, int] = {name: int(before) for name, _, before in pattern_tables.rows("date_eras")}
 ERA_LETTERS: dict[str, int] = {letter: int(before) for _, letter, before in pattern_tables.rows("date_eras")}
-UNITS: dict[str, str] = {word: unit for word, unit in pattern_tables.rows("date_units")}
+UNITS: dict[str, str] = {row[0]: row[1] for row in pattern_tables.rows("date_units")}
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -51,7 +51,7 @@ def add_months(start: date, months: int) -> date | None:
 
 
 def shift(start: date, count: int, unit: str) -> date | None:
-    """`start` moved by `count` days, working days (Monday to Friday), weeks, months or years; None outside the calendar."""
+    """`start` moved by `count` days, working days (Monday to Friday), weeks, months or years; None out of range."""
     if unit == "month":
         return add_months(start, count)
     if unit == "year":

@@ -22,8 +22,10 @@ class Scene:
         year: The last year named or resolved before the expression.
         month: The last (year, month).
         day: The last day.
+        told_day: The last day that was over at publication: what 同日 goes back to when it tells of the past.
         joined: The expression continues the one before (から, ～, と, 日本時間 in brackets).
         narrative: The dates just before tell of a time other than the publication's, given with its year.
+        chronicle: The same, reaching back over the end of a sentence: enough for a month, not for a day.
         tense: `past`, `future` or None, as the words after the expression say.
     """
 
@@ -31,8 +33,10 @@ class Scene:
     year: int | None = None
     month: tuple[int, int] | None = None
     day: date | None = None
+    told_day: date | None = None
     joined: bool = False
     narrative: bool = False
+    chronicle: bool = False
     tense: str | None = None
 
 
@@ -53,7 +57,7 @@ def choose_month(scene: Scene, month: int) -> tuple[int, int] | None:
     """The year and month that a month without a year means."""
     if not 1 <= month <= 12:
         return None
-    if scene.month and (scene.joined or scene.narrative or scene.published is None):
+    if scene.month and (scene.joined or scene.narrative or scene.chronicle or scene.published is None):
         year, last = scene.month
         return (year + 1 if scene.joined and month < last else year), month
     if scene.year and (scene.joined or scene.narrative or scene.published is None):
@@ -78,7 +82,7 @@ def _by_tense(options: list[int], here: int, tense: str | None, far: int) -> int
     # A day of grace: news abroad is dated a day off from the publication in Japan.
     before = [n for n in options if n <= here + (1 if tense == "past" else 0)]
     after = [n for n in options if n >= here]
-    nearest = min(options, key=lambda n: (abs(n - here), n))
+    nearest = min(options, key=lambda n: (here - n if n < here else 2 * (n - here), n))
     told = max(before) if tense == "past" and before else min(after) if tense == "future" and after else nearest
     # Among days or months of one year, the tense decides between last and next, not against the obvious one.
     return nearest if abs(told - here) > far >= 4 * abs(nearest - here) else told

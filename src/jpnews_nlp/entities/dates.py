@@ -1,6 +1,6 @@
 """Dates: what locates a day, month, year, season, era or fiscal period, resolved to ISO values in news order.
 
-Finding is apart from normalizing: the patterns and words are tables in `data/date_*.tsv`; `date_values` reads the value.
+Finding is apart from normalizing: the patterns and words are tables in `data/date_*.tsv`; `date_values` reads values.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from jpnews_nlp.entities import calendar_terms as terms
 from jpnews_nlp.entities import pattern_tables
 from jpnews_nlp.entities.date_scene import Scene, tense_after
-from jpnews_nlp.entities.date_values import named_year, resolve
+from jpnews_nlp.entities.date_values import resolve
+from jpnews_nlp.entities.date_years import named_year
 from jpnews_nlp.entities.numerals import fold
 from jpnews_nlp.model.article import JST
 from jpnews_nlp.model.entity import DateExpression
@@ -103,8 +104,8 @@ class _Found:
 def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression, ...]:
     """The date expressions of a text, in order, each resolved as far as the text and the publication allow.
 
-    A date is read against, in this order: what it says itself, the last date named before it (同日, 翌年, から 17日, and
-    dates told after one with another year), then `published`. Past or future is chosen by the words after it.
+    A date is read against, in this order: what it says itself; the last date named before it (同日, 翌年, から17日, and
+    dates told after another year); then `published`. Past or future is chosen by the words after it.
 
     Args:
         text: The whole text of an article.
@@ -119,13 +120,15 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
     day = published.astimezone(JST).date() if published else None
     scene = Scene(published=day) if day else _first_anchor(folded)
     dates: list[DateExpression] = []
-    named_at = 0
+    named_at = 0  # the end of the last expression that told its year, or went on from one that did
+    month_named = False
     for found in _find(folded):
         before = dates[-1] if dates else None
         here = replace(
             scene,
             joined=_is_joined(folded, before, found),
-            narrative=_is_narrative(folded, scene, named_at, found),
+            narrative=_sentences_since(folded, scene, named_at, found) == 0,
+            chronicle=month_named and _sentences_since(folded, scene, named_at, found) == 1,
             tense=tense_after(folded, found.end),
         )
         value = resolve(_with_context(folded, found), here)
@@ -138,8 +141,11 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
             value=value,
             source=f"date:{found.name}",
         )
+        tells_month = bool({"m", "mw"} & found.groups.keys())
         if {"y", "era", "el", "yw", "y2"} & found.groups.keys():
-            named_at = found.end
+            named_at, month_named = found.end, tells_month
+        elif tells_month and (here.narrative or here.chronicle):
+            named_at, month_named = found.end, True
         scene = _after(scene, value)
         if before and _makes_range(folded, before, found):
             dates[-1] = _range(text, before, expression)
@@ -177,10 +183,13 @@ def _with_context(folded: str, found: _Found) -> Mapping[str, str]:
             marks["calendar_year"] = ""
     elif found.name == "from_now":
         marks["minutes"] = ""
-    elif found.name == "ago" and "deictic" not in found.groups:
+    elif (
+        found.name == "ago"
+        and "deictic" not in found.groups
+        and _ANAPHORIC.search(folded, max(0, found.start - 4), found.start)
+    ):
         # 選挙の3日前, 事故から2年後: counted from an event, not from a date.
-        if _ANAPHORIC.search(folded, max(0, found.start - 4), found.start):
-            marks["unanchored"] = ""
+        marks["unanchored"] = ""
     return {**found.groups, **marks}
 
 
@@ -193,14 +202,14 @@ def _is_joined(folded: str, before: DateExpression | None, found: _Found) -> boo
     return bool(_JOINED.fullmatch(between) or _ZONE.search(between))
 
 
-def _is_narrative(folded: str, scene: Scene, named_at: int, found: _Found) -> bool:
-    """Whether a year other than the publication's was named shortly before, in this sentence or the one before it."""
+def _sentences_since(folded: str, scene: Scene, named_at: int, found: _Found) -> int | None:
+    """How many sentences ended since a year other than the publication's was told; None when none was told nearby."""
     if scene.published is None or scene.year is None or not named_at:
-        return False
+        return None
     if scene.year == scene.published.year and scene.month and scene.published.month - scene.month[1] < 3:
-        return False
+        return None
     between = folded[named_at : found.start]
-    return "\n" not in between and between.count("。") == 0 and len(between) < 80
+    return None if "\n" in between or len(between) >= 80 else between.count("。")
 
 
 def _after(scene: Scene, value: str | None) -> Scene:
@@ -212,9 +221,9 @@ def _after(scene: Scene, value: str | None) -> Scene:
     year = covered.first.year
     month = (year, covered.first.month) if len(first) > 4 else None
     day = covered.first if len(first) == 10 else None
-    return replace(
-        scene, year=year, month=month or (scene.month if scene.published is None else None), day=day or scene.day
-    )
+    month = month or (scene.month if scene.published is None else None)
+    told = day if day and (scene.published is None or day <= scene.published) else None
+    return replace(scene, year=year, month=month, day=day or scene.day, told_day=told or scene.told_day)
 
 
 def _makes_range(folded: str, before: DateExpression, found: _Found) -> bool:

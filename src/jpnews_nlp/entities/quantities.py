@@ -162,7 +162,7 @@ def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
     """In 5~6万人 the scale is written once, with the last number."""
     scale = re.search(r"[万億兆]\Z", match["to"])
     if scale and low < high and not re.search(r"[万億兆]", match["number"]):
-        return low * 10 ** _SCALE[scale[0]]
+        return low * Decimal(10) ** _SCALE[scale[0]]
     return low
 
 

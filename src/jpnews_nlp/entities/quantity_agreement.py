@@ -20,7 +20,7 @@ def compatible(a: Quantity, b: Quantity) -> Agreement:
         `equal`: the same number within rounding. Exact numbers are equal when the one with more decimals rounds to the
         other (6.3 and 6); `about` reaches to half its last written place, but at least 5 % and at most 10 % (約40 and
         40.3, 約30 and 32).
-        `contained`: one holds the other or their ranges overlap, so both can be true (数十人 and 32人, 30人以上 and 32人).
+        `contained`: one holds the other or their ranges overlap, so both can be true (数十人 and 32人).
         `different`: no number fits both.
         `incomparable`: the units differ after conversion, or one has none.
 
@@ -73,8 +73,8 @@ def _slack(q: Quantity) -> Decimal:
 def _overlap(a: Quantity, b: Quantity, factor_a: Decimal, factor_b: Decimal) -> bool:
     slack = _slack(a) * factor_a + _slack(b) * factor_b
     (low_a, high_a), (low_b, high_b) = _limits(a, factor_a), _limits(b, factor_b)
-    return _reaches(low_a, high_b, slack, open_end="more_than" == a.bound or "less_than" == b.bound) and _reaches(
-        low_b, high_a, slack, open_end="more_than" == b.bound or "less_than" == a.bound
+    return _reaches(low_a, high_b, slack, open_end=a.bound == "more_than" or b.bound == "less_than") and _reaches(
+        low_b, high_a, slack, open_end=b.bound == "more_than" or a.bound == "less_than"
     )
 
 

@@ -1,0 +1,142 @@
+"""Quantities: numerals, units, bounds, ages, and whether two quantities can tell of the same number."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpnews_nlp.entities.dates import find_dates
+from jpnews_nlp.entities.numerals import fold, number
+from jpnews_nlp.entities.quantities import compatible, find_quantities
+from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import Span
+
+
+def shape(q: Quantity) -> tuple[str, str | None, str | None, str, str]:
+    low, high = (None if v is None else f"{v:f}" for v in (q.low, q.high))
+    return q.text, low, high, q.unit, q.bound
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("３２", "32"), ("三十二", "32"), ("二千三百", "2300"), ("1億2000万", "120000000"), ("3万4,500", "34500"),
+        ("六・三", "6.3"),
+        ("２・１", "2.1"), ("二〇二五", "2025"), ("1.5", "1.5"), ("2.3万", "23000"), ("4千万", "40000000"),
+        ("五兆六十二億", "5006200000000"),
+        ("百", "100"), ("", None), ("山", None),
+    ],
+)  # fmt: skip
+def test_number(text: str, expected: str | None) -> None:
+    assert number(fold(text)) == (Decimal(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "bound"),
+    [
+        ("32人", "32", "32", "人", "exact"), ("三十二名", "32", "32", "人", "exact"),
+        ("約３０人", "30", "30", "人", "about"),
+        ("少なくとも5人", "5", None, "人", "at_least"), ("40人以上", "40", None, "人", "at_least"),
+        ("最大30センチ", None, "30", "cm", "at_most"), ("50件未満", None, "50", "件", "less_than"),
+        ("60％超", "60", None, "%", "more_than"), ("100人余り", "100", None, "人", "more_than"),
+        ("10人程度", "10", "10", "人", "about"), ("数十人", "20", "99", "人", "range"),
+        ("十数人", "11", "19", "人", "range"),
+        ("20数人", "21", "29", "人", "range"), ("5〜6人", "5", "6", "人", "range"), ("5、6人", "5", "6", "人", "range"),
+        ("2～3万人", "20000", "30000", "人", "range"), ("1億2000万円", "120000000", "120000000", "円", "exact"),
+        ("12億㌦", "1200000000", "1200000000", "ドル", "exact"),
+        ("1000万人民元", "10000000", "10000000", "元", "exact"),
+        ("Ｍ６・９", "6.9", "6.9", "M", "exact"), ("マグニチュード6.3", "6.3", "6.3", "M", "exact"),
+        ("震度5弱", "5.0", "5.0", "震度", "exact"), ("震度６強", "6.5", "6.5", "震度", "exact"),
+        ("20.5キロ", "20.5", "20.5", "km", "exact"), ("３㎞", "3", "3", "km", "exact"),
+        ("15カ所", "15", "15", "か所", "exact"),
+        ("3割2分", "32", "32", "%", "exact"), ("5割半", "55", "55", "%", "exact"),
+        ("3分の1", "33.33", "33.33", "%", "exact"),
+        ("1時間半", "1.5", "1.5", "時間", "exact"), ("90分間", "90", "90", "分", "exact"),
+        ("5年間", "5", "5", "年", "exact"),
+        ("6.3%", "6.3", "6.3", "%", "exact"), ("六・三％", "6.3", "6.3", "%", "exact"),
+        ("２・１％", "2.1", "2.1", "%", "exact"),
+        ("5人目", "5", "5", "人目", "exact"),
+    ],
+)  # fmt: skip
+def test_quantity(text: str, low: str | None, high: str | None, unit: str, bound: str) -> None:
+    assert [shape(q) for q in find_quantities(text)] == [(text, low, high, unit, bound)]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("山川エリさん(23歳)", "23歳"), ("川野フミさん（78）", "78"), ("山川太郎容疑者（34）", "34"), ("6歳の子", "6歳")],
+)
+def test_age(text: str, age: str) -> None:
+    assert [(q.text, q.unit) for q in find_quantities(text)] == [(age, "歳")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "六本木", "一日中", "三日月", "八戸市", "石の上にも三年", "毎日新聞", "3-2で勝った", "0-3で敗れた", "B-52",
+        "五輪", "一部", "一般",
+        "四川", "千葉県", "https://example.org/a?b=20%25", "",
+    ],
+)  # fmt: skip
+def test_no_quantity(text: str) -> None:
+    assert [q.text for q in find_quantities(text) if q.unit not in ("", "%")] == []
+
+
+def test_dates_are_no_quantities() -> None:
+    text = "15日、3人が3日連続で負傷した。"
+    found = find_quantities(text, exclude=find_dates(text, published=None))
+    assert [q.text for q in found] == ["3人", "3日"]
+
+
+def test_an_excluded_span_blocks_all_that_it_touches() -> None:
+    assert find_quantities("約30人", exclude=[Span(start=1, end=3)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("30人", "30人", "equal"), ("30人", "三十名", "equal"), ("5人", "4人", "different"),
+        ("約40人", "40.3人", "equal"),
+        ("約30人", "32人", "equal"), ("約30人", "36人", "different"), ("M6", "M6.3", "equal"),
+        ("震度5弱", "震度5強", "different"),
+        ("数十人", "32人", "contained"), ("30人以上", "32人", "contained"), ("30人以上", "29人", "different"),
+        ("30人超", "30人", "different"), ("30人未満", "30人", "different"), ("5〜6人", "6人", "contained"),
+        ("5〜6人", "7人", "different"), ("3km", "3000メートル", "equal"), ("90分", "1時間半", "equal"),
+        ("30人", "30件", "incomparable"), ("20%", "20人", "incomparable"), ("数十人", "数百人", "different"),
+        ("30人以上", "20人以上", "contained"), ("1億2000万円", "120000000円", "equal"),
+    ],
+)  # fmt: skip
+def test_compatible(a: str, b: str, expected: str) -> None:
+    (first,), (second,) = find_quantities(a), find_quantities(b)
+    assert compatible(first, second) == expected
+    assert compatible(second, first) == expected
+
+
+@given(st.text(alphabet="0123.,・万億千百十一二数約人円%％割分の~、-()（）余年半強震度Ｍ a", max_size=40))
+def test_odd_text_never_fails(text: str) -> None:
+    last = 0
+    for q in find_quantities(text):
+        assert text[q.start : q.end] == q.text
+        assert q.start >= last
+        last = q.end
+        if q.low is not None and q.high is not None:
+            assert q.low <= q.high
+        assert compatible(q, q) in ("equal", "contained")
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", "1万", "一", "数", "百", "約", "1分の", "1~", "1、", "-", "M", "震度"])
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        best = 10.0
+        for _ in range(3):
+            start = time.perf_counter()
+            find_quantities(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
