@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from jpnews_nlp.reading.captions import CAPTION_LINES, is_caption
@@ -135,6 +137,25 @@ def test_must_not_match(line: str) -> None:
     words = normalized(line)
     assert [row.name for row in (*FURNITURE_LINES, *CAPTION_LINES) if row.matches(words)] == []
     assert list_header(words) is None
+
+
+ENDLESS = [
+    "・" * 299,
+    "ニュース > " * 50 + "。",
+    "ホーム " * 70 + "x",
+    "シェア" * 60 + "x",
+    "新聞」" * 80,
+    "「」" * 140,
+]
+
+
+@pytest.mark.parametrize("line", ENDLESS, ids=[line[:3] for line in ENDLESS])
+def test_no_row_takes_long_over_any_line(line: str) -> None:
+    started = time.process_time()
+    is_furniture(line)
+    list_header(line)
+    is_caption(line)
+    assert time.process_time() - started < 1
 
 
 def test_every_row_has_a_line_in_these_tables() -> None:

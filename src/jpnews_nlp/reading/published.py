@@ -35,7 +35,7 @@ _FULL = (
 )
 _DATE = re.compile(rf"(?<!\d){_FULL}")
 _PUBLISHED = (
-    r"(?:記事)?(?:公開|掲載|配信|投稿|発行|発表|初出|初回公開|作成|登録|発信|記事公開|記事掲載|放送|"
+    r"(?:記事)?(?:公開|掲載|配信|投稿|発行|発表|初出|初回公開|作成|登録|発信|放送|"
     r"Published|PUBLISHED|Posted|POSTED|Date|DATE)(?:日時|年月日|日|時刻|時間)?"
 )
 _UPDATED = (
@@ -46,10 +46,9 @@ _CUE_BEFORE = re.compile(rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED
 _CUE_AFTER = re.compile(
     rf" ?[(\[]? ?(?:に)?(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))[)\]]?(?![^\s)/|・\d])"
 )
-_LINE_REST = re.compile(
-    rf"(?:{_PUBLISHED}|{_UPDATED}|[\s()<>【】〈〉|/:・,→⇒—–-]|\[|\]|JST|付|号|朝刊|夕刊|頃|ごろ|現在|[^\s\d。、]{{1,12}}(?:新聞|"
-    rf"通信|放送|社|編集部|日報|新報|ニュース))*"
-)
+_MARKS = rf"(?:{_PUBLISHED}|{_UPDATED}|[\s()<>【】〈〉|/:・,→⇒—–-]|\[|\]|JST|付|号|朝刊|夕刊|頃|ごろ|現在)*"
+_OUTLET = r"(?:[^\s\d。、]{1,12}(?:新聞|通信|放送|社|編集部|日報|新報|ニュース))?"
+_LINE_REST = re.compile(rf"{_MARKS}{_OUTLET}{_MARKS}")
 _DATELINE = re.compile(r"[【\[(] ?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^】\])。]{0,20}[】\])]")
 _LED = re.compile(rf"(?:(?P<cue>(?:{_PUBLISHED}|{_UPDATED})[\])】>]? ?[:|/=・]? ?)|(?={_YEAR}))")
 _LED_REST = re.compile(r"[\s|/・【\[(][^。]{0,40}")
