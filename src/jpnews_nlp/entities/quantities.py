@@ -36,10 +36,13 @@ _UNIT = re.compile(r" ?(?:" + pattern_tables.words(tuple(_UNITS)) + r")(?![A-Za-
 _BEFORE = re.compile(_words("before") + r"の?\Z")
 _AFTER = re.compile(_words("after"))
 _HALF = re.compile("半")
+_MINUTES = re.compile(r"(?P<minutes>[1-5]?[0-9])分(?!の)間?")
+_SPEED = re.compile(r"(?:時速|毎時|秒速|毎秒|風速)\Z")
 _PERCENT_TAIL = re.compile(r"(?P<bu>[0-9一二三四五六七八九])分(?:(?P<rin>[0-9一二三四五六七八九])厘)?")
 _AGE = re.compile(r"[一-龠ぁ-んァ-ヶー々]\(\Z")
 _HONORIFIC = re.compile(r"(?:さん|ちゃん|くん|君|氏)\(\Z")
 _NOT = re.compile(pattern_tables.words(tuple(row[0] for row in pattern_tables.rows("quantity_not"))))
+_URL = re.compile(r"https?://[!-~]{1,2000}")
 _KANJI_ONLY = re.compile(r"[^0-9]+")
 _ORDINAL = re.compile(r"目")
 _CURRENCY = {"$": "ドル", "¥": "円", "€": "ユーロ", "£": "ポンド"}
@@ -69,7 +72,7 @@ def find_quantities(text: str, *, exclude: Iterable[Span] = ()) -> tuple[Quantit
         [('約３０人', '30', '30', '人', 'about'), ('二千三百戸以上', '2300', 'None', '戸', 'at_least')]
     """
     folded = fold(text)
-    blocked = sorted([(s.start, s.end) for s in exclude] + [m.span() for m in _NOT.finditer(folded)])
+    blocked = sorted([(s.start, s.end) for s in exclude] + [m.span() for p in (_NOT, _URL) for m in p.finditer(folded)])
     found: list[Quantity] = []
     position = index = 0
     while match := _CANDIDATE.search(folded, position):
@@ -184,6 +187,11 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: _Number) ->
     if (half := _HALF.match(folded, end)) and unit in ("時間", "年", "日", "分", "か月", "%"):
         extra = Decimal(5) if unit == "%" else Decimal("0.5")
         low, high, end = low + extra, high + extra, half.end()
+    if unit == "時間" and (minutes := _MINUTES.match(folded, end)):
+        extra = (Decimal(int(minutes["minutes"])) / 60).quantize(Decimal("0.0001"))
+        low, high, end = low + extra, high + extra, minutes.end()
+    if unit in ("km", "m") and (speed := _SPEED.search(folded, max(0, start - 2), start)):
+        unit, start = f"{unit}/{'h' if '時' in speed[0] else 's'}", speed.start()
     unit, end = _ordinal(folded, match.start(), unit, end)
     end, after = _bound_after(folded, end)
     bound = after or before or (_BOUNDS.get(("after", middle[0])) if middle else None)
@@ -228,7 +236,7 @@ def _without_unit(text: str, folded: str, match: re.Match[str], amount: _Number)
     if folded[amount.end : amount.end + 1] == ")" and _is_age(folded, match.start("number"), amount.low):
         return _plain(text, match.start("number"), amount.end, amount.low, "歳")
     around = folded[max(0, match.start() - 1) : match.start()] + folded[amount.end : amount.end + 1]
-    if match["minus"] == "-" or re.search(r"[-~/:^*#&=_A-Za-z.]", around):
+    if match["minus"] == "-" or re.search(r"[-~/:^*#&=_A-Za-z.+第ァ-ヶー]", around):
         return None
     start, before = _bound_before(folded, match.start())
     end, after = _bound_after(folded, amount.end)
