@@ -153,7 +153,10 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
             continue
         start = _adnominal_start(parse, phrases, first, index)
         if start < index and phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL:
-            yield Clause(first=start, last=index + 2, predicate=index, kind="adnominal")
+            end = index + 1
+            while end < last - 1 and phrases[end].particles == ("の",):
+                end += 1
+            yield Clause(first=start, last=end + 1, predicate=index, kind="adnominal")
 
 
 def _adnominal_start(parse: Parse, phrases: Sequence[Phrase], first: int, index: int) -> int:

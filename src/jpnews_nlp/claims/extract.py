@@ -12,7 +12,7 @@ from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
-from jpnews_nlp.claims.predicates import read_predicate
+from jpnews_nlp.claims.predicates import is_figure, read_predicate
 from jpnews_nlp.claims.regions import Region, divide
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
@@ -141,7 +141,8 @@ def _claim(
     span = Span(start=tokens[first].start, end=tokens[last - 1].end)
     predicate = read_predicate(tokens, phrases, clause.first, clause.predicate)
     terms = _terms(tokens, first, last, findings.temporal)
-    if span.end - span.start < SHORTEST or not terms:
+    label = block.role in ("headline", "heading") and _is_label(tokens, phrases[clause.last - 1])
+    if span.end - span.start < SHORTEST or not terms or label:
         return None
     sentence_rest = text[span.end : phrases[-1].end + 24].split("\n", 1)[0] if clause.last == len(phrases) else ""
     return Claim(
@@ -157,6 +158,13 @@ def _claim(
         slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
         role=block.role,
     )
+
+
+def _is_label(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a part of a headline only names a topic (再会の地, 舞台裏の思惑) and states nothing."""
+    if phrase.is_predicate or tokens[phrase.head].pos[2] == "サ変可能" or phrase.particles:
+        return False
+    return not is_figure(tokens, phrase)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.clauses import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, chunk, closing_bracket
+from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
 # Between と and its verb stand at most a recipient and a place: …と、取材に語った.
@@ -72,15 +73,18 @@ def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headli
 
 
 def _after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
-    """The first token after a dateline or label in 【…】 at the head of the sentence."""
+    """The first token after list marks, a caption's label, or a dateline in 【…】 at the head of the sentence."""
     at = sentence.first_token
-    while at < sentence.last_token and tokens[at].surface.isspace():
+    while at < sentence.last_token and not any(c.isalnum() or c in OPENING for c in tokens[at].surface):
         at += 1
+    label = [t.surface for t in tokens[at : min(at + 2, sentence.last_token)]]
+    if len(label) == 2 and label[0] in words("caption") and label[1] in (":", "：", "＝", "="):
+        return at + 2
     if at < sentence.last_token and tokens[at].surface == "【":
         close = next((i for i in range(at, sentence.last_token) if tokens[i].surface == "】"), None)
         if close is not None:
             return close + 1
-    return sentence.first_token
+    return min(at, sentence.last_token)
 
 
 def _segment_ends(
@@ -167,7 +171,8 @@ def _said(
 ) -> list[Region]:
     """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
     (first, last), (index, verb) = reach, said
-    hearsay = tokens[phrases[verb].head].normalized in ("言う", "為る") and quote is None
+    word = tokens[phrases[verb].head].normalized
+    hearsay = quote is None and (word in ("言う", "為る") or _is_passive(tokens, phrases[verb]))
     speaker = _speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     cue = (_quoting_particle(tokens, phrases[index]), _last_word(tokens, phrases[verb]))
     span = None if speaker is None else (_noun_start(tokens, phrases, first, speaker), _first_particle(tokens, phrases[speaker]))
@@ -239,6 +244,8 @@ def _saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int,
     """The verb of saying that follows the quotation, before the segment ends."""
     for at in range(index + 1, min(last, index + 1 + REACH)):
         phrase = phrases[at]
+        if _only_weighs(tokens, phrase):
+            return None
         if phrase.kind in ("verb", "noun", "copula") and tokens[phrase.head].normalized in words("speech"):
             if phrase.kind == "noun" and at != last - 1 and not {"を"} & set(phrase.particles):
                 continue
@@ -250,6 +257,15 @@ def _saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int,
         if phrase.is_predicate and not adnominal:
             return None
     return None
+
+
+def _is_passive(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return any(t.normalized in ("れる", "られる") for t in tokens[phrase.head : phrase.last])
+
+
+def _only_weighs(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """とみられる, と考えられる: a passive that says how sure it is, and nobody's word."""
+    return tokens[phrase.head].normalized in words("weighing") and _is_passive(tokens, phrase)
 
 
 def _speaker(

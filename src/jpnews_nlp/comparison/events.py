@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Sequence
 
 from jpnews_nlp.comparison.align import Pairing
@@ -15,8 +17,8 @@ FORTNIGHT = 14
 NAMES_IN_COMMON = 0.25
 # Pairings this sure, and this many, show one happening even where few names are shared.
 SURE, ENOUGH = 0.6, 3
-# A number that tells one of a series from the next: 台風15号, 第54回.
-DESIGNATORS = frozenset({"号", "回"})
+# A number that tells one of a series from the next: 台風15号, 第54回大会; 2回 alone counts something.
+DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
 
 
 def same_event(a: Analysis, b: Analysis, pairings: Sequence[Pairing]) -> bool:
@@ -38,9 +40,9 @@ def _far_apart(a: Analysis, b: Analysis) -> bool:
 
 
 def _lead(analysis: Analysis) -> tuple[Claim, ...]:
-    """The claims of the headline and of the first sentence of the body."""
-    first = next((c.sentence for c in analysis.claims if c.role == "body"), None)
-    return tuple(c for c in analysis.claims if c.role == "headline" or c.sentence == first)
+    """The claims of the first sentence of the body, or of the headline when there is no body."""
+    body = [c for c in analysis.claims if c.role == "body"] or list(analysis.claims)
+    return tuple(c for c in body if c.sentence == body[0].sentence)
 
 
 def _leads_clash(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
@@ -57,9 +59,9 @@ def _entities(claims: Sequence[Claim]) -> tuple[Entity, ...]:
 
 
 def _designators(claims: Sequence[Claim]) -> frozenset[str]:
-    return frozenset(
-        f"{q.low}{q.unit}" for c in claims for q in c.slots.quantities if q.unit in DESIGNATORS and q.bound == "exact"
-    )
+    """The numbers that tell one of a series from the next."""
+    text = unicodedata.normalize("NFKC", "\n".join(c.text for c in claims))
+    return frozenset(m.group().removeprefix("第") for m in DESIGNATOR.finditer(text))
 
 
 def _days(entities: Sequence[Entity]) -> frozenset[str]:

@@ -10,8 +10,9 @@ from functools import cache
 from importlib.resources import files
 
 from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.titles import read_title
 from jpnews_nlp.entities.quantities import compatible
-from jpnews_nlp.model.claim import AGE, Claim
+from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
 from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
@@ -22,7 +23,6 @@ CORRECTING = ("改め", "修正", "訂正", "更新", "上方修正", "下方修
 WORD_ONLY_SOURCES = ("関係者", "筋", "消息", "高官")
 SURE = frozenset({"asserted", "reported"})
 UNSURE = frozenset({"likely", "possible", "hypothetical", "asked"})
-FORMER_OR_NEXT = ("前", "元", "次期", "旧", "新")
 DONE = ("た", "だ", "決定", "開始", "終了", "解雇", "辞任", "逮捕", "死亡")
 ZONES = ("日本時間", "現地時間", "UTC", "東部時間", "標準時", "夏時間")
 # Roundings differ by at most this share of the larger number.
@@ -79,7 +79,7 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
 
 def _polarity(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
-    if a.polarity == b.polarity or AGE in (a.predicate, b.predicate):
+    if a.polarity == b.polarity or not _same_predicate(a, b):
         return None
     left, right = a.text, b.text
     if pair.later and a.polarity == "negated" and any(word in a.text for word in NOT_YET) and not (a.speaker and b.speaker):
@@ -91,22 +91,21 @@ def _polarity(pair: Aligned) -> Judgement | None:
     return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
 
 
+def _same_predicate(a: Claim, b: Claim) -> bool:
+    """Whether the two say the same of something: one's predicate is the other's, or among its words."""
+    ours, theirs = concept(a.predicate), concept(b.predicate)
+    return ours == theirs or ours in map(concept, b.terms) or theirs in map(concept, a.terms)
+
+
 def _title(pair: Aligned) -> Judgement | None:
     """大統領 and 前大統領 cannot both hold; 首相 and 総理大臣, or 長官 and 官房長官, can."""
     a, b = pair.a, pair.b
-    if "title" not in (a.kind, b.kind) or _tense(a.predicate) == _tense(b.predicate):
+    if "title" not in (a.kind, b.kind):
         return None
-    if _office(a.predicate) != _office(b.predicate):
+    ours, theirs = read_title(a.predicate), read_title(b.predicate)
+    if ours.tense == theirs.tense or ours.office != theirs.office:
         return None
     return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
-
-
-def _tense(title: str) -> str:
-    return next((mark for mark in FORMER_OR_NEXT if title.startswith(mark)), "")
-
-
-def _office(title: str) -> str:
-    return concept(title.removeprefix(_tense(title)))
 
 
 def _number(pair: Aligned) -> Judgement | None:

@@ -50,6 +50,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
         "numbers_differ": differing,
         "numbers_same_unit": same_unit,
         "number_alone": float(bool(a.quantities) != bool(b.quantities)),
+        "same_role": float(a.claim.role == b.claim.role),
         "same_kind": float(a.claim.kind == b.claim.kind),
     }
 
