@@ -59,6 +59,10 @@ def test_the_end_of_a_span_keeps_its_half_of_the_day() -> None:
     assert [t.value for t in find_times("午後5時に始まり、6時に")] == ["17", "06"]
 
 
+def test_the_part_of_the_day_in_the_date_stays_with_the_date() -> None:
+    assert [(t.text, t.value) for t in find_times("今朝８時、今夜8時半")] == [("８時", "08"), ("8時半", "20:30")]
+
+
 def test_a_part_of_the_day_after_its_date() -> None:
     assert [(t.text, t.value) for t in find_times("16日夜、18日の朝")] == [("夜", None), ("朝", None)]
 

@@ -52,7 +52,9 @@ def find_times(text: str) -> tuple[TimeExpression, ...]:
     for match in _ANY.finditer(folded):
         name, groups = _pattern_at(folded, match)
         joined = bool(times) and bool(_FROM.fullmatch(folded, times[-1].end, match.start()))
-        half = _HALF.get(groups.get("half", ""), half if joined else None)
+        # 今夜8時: the date's last character tells the half of the day.
+        told = groups.get("half") or folded[max(0, match.start() - 1) : match.start()]
+        half = _HALF.get(told, half if joined else None)
         value = _value(name, groups, half)
         span = text[match.start() : match.end()]
         times.append(
