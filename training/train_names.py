@@ -14,13 +14,16 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pycrfsuite
 
 from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities.names_features import features
+from jpnews_nlp.entities.names_model import OUTSIDE
 from jpnews_nlp.entities.names_rules import evidence
+from jpnews_nlp.entities.names_tokens import name_tokens
+from jpnews_nlp.model.parse import Token
 
 KINDS = {"person": "P", "place": "L", "organization": "O"}
 PARAMETERS = {"c1": 0.2, "c2": 0.02, "max_iterations": 100, "feature.possible_transitions": True, "feature.minfreq": 2}
@@ -33,18 +36,21 @@ def sentences(path: str) -> Iterator[tuple[list[list[str]], list[str]]]:
         for line in lines:
             row = json.loads(line)
             parse = engine.parse_text(row["text"])
-            labels = ["-"] * len(parse.tokens)
-            for start, end, kind in row["spans"]:
-                if kind not in KINDS:
-                    continue
-                inside = [i for i, t in enumerate(parse.tokens) if t.start < end and start < t.end]
-                for n, i in enumerate(inside):
-                    labels[i] = ("B" if n == 0 else "I") + KINDS[kind]
             for sentence in parse.sentences:
-                first, last = sentence.first_token, sentence.last_token
-                if first < last:
-                    tokens = parse.tokens[first:last]
-                    yield features(tokens, evidence(tokens)), labels[first:last]
+                tokens = name_tokens(parse.tokens_of(sentence))
+                if tokens:
+                    yield features(tokens, evidence(tokens)), labels(tokens, row["spans"])
+
+
+def labels(tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> list[str]:
+    """B and I with the letter of the kind; a name that begins inside a token takes the whole token."""
+    found = [OUTSIDE] * len(tokens)
+    for start, end, kind in spans:
+        if kind in KINDS:
+            inside = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
+            for n, i in enumerate(inside):
+                found[i] = ("B" if n == 0 else "I") + KINDS[kind]
+    return found
 
 
 def main(out: str, paths: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -19,37 +20,68 @@ from jpnews_nlp.model.parse import Token
 
 MODEL = "name_model.crfsuite"
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
+OUTSIDE = "-"
+LEAST = {
+    "table:country": 0.02,
+    "table:region": 0.02,
+    "table:prefecture": 0.02,
+    "table:municipality": 0.02,
+    "table:city": 0.02,
+}
+"""The probability a table's candidate needs from the model; the other rules stand by themselves."""
 _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 _taggers = threading.local()
 
 
-def model_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Candidate]:
-    """What the model takes for names in the tokens of one sentence, given what the rules found there."""
+def weighed_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Candidate]:
+    """What the model takes for names in the tokens of one sentence, and what rules found that it does not rule out."""
     if not tokens:
         return
     tagger = _tagger()
     labels = tagger.tag(features(tokens, found))
+    yield from _marked(tokens, labels, tagger)
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    for candidate in found.candidates:
+        least = LEAST.get(candidate.source)
+        if least is None or _weight(tokens, starts[candidate.start], candidate, tagger) >= least:
+            yield candidate
+
+
+def _marked(tokens: Sequence[Token], labels: Sequence[str], tagger: Any) -> Iterator[Candidate]:
     at = 0
     while at < len(labels):
         end = at + 1
-        if labels[at] != "-":
+        if labels[at] != OUTSIDE:
             letter = labels[at][1]
             while end < len(labels) and labels[end] == "I" + letter:
                 end += 1
-            for piece in pieces(tokens, at, end, _KINDS[letter]):
-                first, last, kind = trim(tokens, *piece, _KINDS[letter])
-                if (
-                    first == last
-                    or _is_reading(tokens, first, last)
-                    or (kind == "place" and names_else(tokens, first, last))
-                ):
-                    continue
+            for first, last in pieces(tokens, at, end, _KINDS[letter]):
                 score = min(tagger.marginal(labels[i], i) for i in range(first, last))
-                stop = tokens[last - 1].end - (tokens[last - 1].surface in data.words("within") and kind == "place")
-                yield Candidate(
-                    start=tokens[first].start, end=stop, kind=kind, source="model:crf", score=round(score, 3)
-                )
+                candidate = _candidate(tokens, first, last, _KINDS[letter])
+                if candidate:
+                    yield replace(candidate, score=round(score, 3))
         at = end
+
+
+def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind) -> Candidate | None:
+    """What the conventions leave of a stretch the model marked."""
+    first, last, kind = trim(tokens, start, end, marked)
+    if first == last or _is_reading(tokens, first, last):
+        return None
+    if kind == "place" and names_else(tokens, first, last):
+        return None
+    stop = tokens[last - 1].end - (tokens[last - 1].surface in data.words("within") and kind == "place")
+    return Candidate(start=tokens[first].start, end=stop, kind=kind, source="model:crf")
+
+
+def _weight(tokens: Sequence[Token], at: int, candidate: Candidate, tagger: Any) -> float:
+    """The model's probability that the tokens of a candidate belong to a name of its kind, of the least likely one."""
+    letter = next(letter for letter, kind in _KINDS.items() if kind == candidate.kind)
+    least = 1.0
+    while at < len(tokens) and tokens[at].start < candidate.end:
+        least = min(least, tagger.marginal("B" + letter, at) + tagger.marginal("I" + letter, at))
+        at += 1
+    return least
 
 
 def _is_reading(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -80,7 +80,7 @@ def _last_suffix_end(tokens: Sequence[Token], first: int, suffixes: Set[str], fi
     for i in range(first + 1, min(first + MAX_TOKENS, len(tokens))):
         if tokens[i - 1].end != tokens[i].start or not _INSIDE.fullmatch(tokens[i].surface):
             break
-        if tokens[i].surface in data.words("run break") or (tokens[i - 1].pos[3] == "姓" and tokens[i].pos[3] == "名"):
+        if tokens[i].surface in data.words("run break") or _before_person_end(tokens, i, suffixes):
             break
         if tokens[i].pos[0] not in ("名詞", "接尾辞", "接頭辞", "補助記号", "形状詞") or tokens[i].surface == "・":
             break
@@ -101,3 +101,10 @@ def _suffix(tokens: Sequence[Token], first: int, last: int, suffixes: Set[str]) 
         if text in suffixes:
             return text
     return ""
+
+
+def _before_person_end(tokens: Sequence[Token], at: int, suffixes: Set[str]) -> bool:
+    """Whether a person's name ends with token `at` (石原慎太郎 | 東京都) and no body is named so (秋田魁 + 新報)."""
+    if tokens[at - 1].pos[3] != "姓" or tokens[at].pos[3] != "名":
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].surface not in suffixes

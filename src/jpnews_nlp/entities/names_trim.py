@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.model.entity import Kind
@@ -12,6 +13,7 @@ from jpnews_nlp.model.parse import Token
 _OPENING = frozenset("（(「『［[〈《【")
 _CLOSING = frozenset("）)」』］]〉》】")
 _KANJI_END = re.compile("[一-龥]$")
+_LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-zＡ-Ｚ]")
 
 
@@ -32,6 +34,8 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
         first = _past_lead_word(tokens, first, end)
     if (first, end) != given and all(_common(t) for t in tokens[first:end]):
         return first, first, kind
+    if not any(_LETTER.search(t.surface) for t in tokens[first:end]):
+        return first, first, kind
     if kind == "person":
         end = _before_country(tokens, first, end)
     return first, end, kind
@@ -51,7 +55,7 @@ def _before_country(tokens: Sequence[Token], first: int, end: int) -> int:
 def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tuple[int, int]]:
     """The parts of a stretch that lists several names (朝日新聞・共同通信, モンゴル・ウランバートル), or the whole."""
     if kind == "person":
-        return [(first, end)]
+        return _people(tokens, first, end)
     for i in range(first + 1, end - 1):
         if kind == "place" and tokens[i].surface[-1] == "線" and tokens[i + 1].surface not in data.place_suffixes():
             return [(first, i + 1), *pieces(tokens, i + 1, end, kind)]
@@ -61,13 +65,26 @@ def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tu
     return [(first, end)]
 
 
+def _people(tokens: Sequence[Token], first: int, end: int) -> list[tuple[int, int]]:
+    """福岡・布部(選手): after a kanji place and ・ the name begins anew."""
+    for i in range(first + 1, end - 1):
+        if tokens[i].surface == "・" and tokens[i - 1].pos[2] == "地名" and _KANJI_END.search(tokens[i - 1].surface):
+            return _people(tokens, i + 1, end)
+    return [(first, end)]
+
+
 def _ends_name(left: str, last: Token, kind: Kind) -> bool:
     """Whether what stands before ・ is a name by itself, not the first part of a foreign one."""
     if left in data.countries() or left in data.organizations() or left in data.prefectures():
         return True
     if kind == "organization":
-        return last.surface in data.sure_organization_suffixes()
+        return left.endswith(_organization_ends())
     return last.pos[2] == "地名" and _KANJI_END.search(left) is not None
+
+
+@cache
+def _organization_ends() -> tuple[str, ...]:
+    return tuple(sorted(data.sure_organization_suffixes()))
 
 
 def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:

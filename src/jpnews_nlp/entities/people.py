@@ -208,7 +208,16 @@ def _japanese_start(tokens: Sequence[Token], last: int, title_class: str) -> int
             break
     if tokens[last - 1].pos[2] == "人名":
         return last - 1
+    if title_class == "g" and _unlisted_place(tokens[last - 1]) and _stands_alone(tokens, last - 1):
+        return last - 1
     return _bare_start(tokens, last) if title_class == "p" else last
+
+
+def _unlisted_place(token: Token) -> bool:
+    """Whether UniDic takes the word for a place that no table has: 宮下 before 騎手 is a person."""
+    name = token.surface
+    known = name in data.municipalities() or name in data.prefectures() or name in data.regions()
+    return token.pos[2] == "地名" and token.pos[3] != "国" and is_kanji(name) and len(name) < 4 and not known
 
 
 def _bare_start(tokens: Sequence[Token], last: int) -> int:

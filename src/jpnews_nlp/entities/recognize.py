@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from jpnews_nlp.entities.dates import find_dates
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
 from jpnews_nlp.entities.names_document import outvoted, repeated_people, sure_people
-from jpnews_nlp.entities.names_model import model_candidates
+from jpnews_nlp.entities.names_model import weighed_candidates
 from jpnews_nlp.entities.names_rules import evidence
+from jpnews_nlp.entities.names_tokens import name_tokens
 from jpnews_nlp.entities.places import join_chains
 from jpnews_nlp.entities.times import find_times
 from jpnews_nlp.model.article import Article
@@ -25,10 +27,11 @@ def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
     """
     expressions = _expressions(article)
     content = _Content(article)
-    candidates = [*_sentence_candidates(parse), *(_as_candidate(e) for e in expressions)]
+    sentences = [name_tokens(parse.tokens_of(sentence)) for sentence in parse.sentences]
+    candidates = [*_name_candidates(sentences), *(_as_candidate(e) for e in expressions)]
     candidates = [c for c in candidates if content.holds(c)]
     sure = sure_people(article.text, candidates)
-    repeated = [c for c in repeated_people(article.text, parse.tokens, sure) if content.holds(c)]
+    repeated = [c for c in repeated_people(article.text, [*chain.from_iterable(sentences)], sure) if content.holds(c)]
     settled = settle([*candidates, *repeated])
     settled = settle([*settled, *outvoted(article.text, settled)])
     settled = join_chains(article.text, settled)
@@ -42,12 +45,9 @@ def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...
     return (*dates, *find_times(article.text))
 
 
-def _sentence_candidates(parse: Parse) -> Iterator[Candidate]:
-    for sentence in parse.sentences:
-        tokens: Sequence[Token] = parse.tokens_of(sentence)
-        found = evidence(tokens)
-        yield from found.candidates
-        yield from model_candidates(tokens, found)
+def _name_candidates(sentences: Iterable[Sequence[Token]]) -> Iterator[Candidate]:
+    for tokens in sentences:
+        yield from weighed_candidates(tokens, evidence(tokens))
 
 
 class _Content:
