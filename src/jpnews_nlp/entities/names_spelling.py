@@ -33,4 +33,5 @@ def spelling_key(name: str) -> str:
         for variant, usual in _V_SOUNDS:
             key = key.replace(variant, usual)
         key = key.translate(_SINGLE)
-    return key if len(key) >= MIN_KEY else folded
+        return key if len(key) >= MIN_KEY else folded
+    return key

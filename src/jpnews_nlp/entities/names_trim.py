@@ -56,6 +56,8 @@ def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tu
     """The parts of a stretch that lists several names (朝日新聞・共同通信, モンゴル・ウランバートル), or the whole."""
     if kind == "person":
         return _people(tokens, first, end)
+    if "".join(t.surface for t in tokens[first:end]) in data.organizations():
+        return [(first, end)]
     for i in range(first + 1, end - 1):
         if kind == "place" and tokens[i].surface[-1] == "線" and tokens[i + 1].surface not in data.place_suffixes():
             return [(first, i + 1), *pieces(tokens, i + 1, end, kind)]
