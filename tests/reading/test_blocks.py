@@ -281,3 +281,23 @@ def test_any_text_is_divided_whole(text: str, title: str) -> None:
     article = divide(Article(id="a", title=title, body=text))
     assert_tiles(article)
     assert article.text == (f"{title}\n{text}" if title else text)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2004年8月15日",
+        "あなたは12日の午後、どこにいましたか。",
+        "来週月曜日のご都合はいかがでしょうか。",
+        "国際\n2004年8月15日",
+    ],
+)
+def test_a_body_of_a_line_or_two_is_never_all_furniture_and_asides(body: str) -> None:
+    for title in ("", "会議の予定"):
+        article = divide(Article(id="a", title=title, body=body))
+        assert all(block.is_content for block in article.blocks), title
+
+
+def test_an_aside_beside_a_line_of_news_stays_an_aside() -> None:
+    article = divide(Article(id="a", body="首相は15日、辞任した。\n驚きましたね。"))
+    assert [block.role for block in article.blocks] == ["body", "aside"]

@@ -25,6 +25,9 @@ from jpnews_nlp.reading.repeats import find_repeats
 Roles = Mapping[int, Role]
 Rule = Callable[[str, Sequence[Line], Roles], Roles]
 
+LINES_OF_A_SCRAP = 2
+"""A body this short is what its author wanted read, whatever its lines look like on a page."""
+
 
 def divide(article: Article) -> Article:
     r"""The article with its blocks, and with the publication date its page prints when it has none.
@@ -75,7 +78,15 @@ def _blocks(text: str, lines: Sequence[Line], lists: frozenset[int]) -> tuple[Bl
             blocks.append(Block(start=line.start, end=line.end, role=roles[number]))
         else:
             blocks.extend(asides[line])
-    return tuple(blocks)
+    return _as_content(tuple(blocks), [line for line in lines if not line.is_title])
+
+
+def _as_content(blocks: tuple[Block, ...], body: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks, but a body of a line or two is never all furniture and asides: there is no page around it."""
+    own = [b for b in blocks if any(line.covers(b) for line in body)] if len(body) <= LINES_OF_A_SCRAP else []
+    if any(b.is_content for b in own):
+        return blocks
+    return tuple(replace(b, role="body") if b in own else b for b in blocks)
 
 
 def _titles(_text: str, lines: Sequence[Line], _roles: Roles) -> Roles:
