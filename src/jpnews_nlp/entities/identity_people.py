@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
 
+from jpnews_nlp.entities.identity_forms import ShortForms, usual_spellings
 from jpnews_nlp.entities.names_spelling import spelling_key
 
 MAX_GIVEN = 4
@@ -29,44 +29,25 @@ def canonical_people(own: Counter[str], everywhere: Counter[str]) -> dict[str, s
         ('菅義偉', '佐藤')
     """
     spelling = usual_spellings(everywhere)
-    found = {}
-    for name in own:
-        full = _one_full(name, own, spelling) or _one_full(name, everywhere, spelling) or name
-        found[name] = spelling[full]
-    return found
+    here, anywhere = ShortForms(own, short_forms, spelling), ShortForms(everywhere, short_forms, spelling)
+    return {name: spelling[here.only(name) or anywhere.only(name) or name] for name in own}
 
 
-def usual_spellings(names: Mapping[str, int]) -> dict[str, str]:
-    """Every name to the most frequent spelling with its key; then the longest, then the first by code point."""
-    by_key: dict[str, list[str]] = {}
-    for name in sorted(names):
-        by_key.setdefault(spelling_key(name), []).append(name)
-    usual = {key: min(forms, key=lambda f: (-names[f], -len(f), f)) for key, forms in by_key.items()}
-    return {name: usual[spelling_key(name)] for name in names}
-
-
-def _one_full(name: str, pool: Collection[str], spelling: Mapping[str, str]) -> str | None:
-    """The one full name in `pool` that `name` can be short for; None when none or several fit."""
-    fulls = {spelling[full] for full in pool if extends(full, name)}
-    fullest = {f for f in fulls if not any(f != g and extends(g, f) for g in fulls)}
-    return next(iter(fullest)) if len(fullest) == 1 else None
-
-
-def extends(full: str, short: str) -> bool:
-    """Whether `full` is a full name that `short` can stand for.
+def short_forms(full: str) -> set[str]:
+    """The keys of what a full name can be shortened to: a family name, a given name, parts of a foreign name.
 
     Example:
-        >>> extends("菅義偉", "菅"), extends("ウラジーミル・プーチン", "プーチン"), extends("林田", "林")
-        (True, True, False)
+        >>> sorted(short_forms("菅義偉"))
+        ['菅', '菅義']
+        >>> sorted(short_forms("ウラジーミル・プーチン"))
+        ['ウラジミル', 'プチン']
     """
-    if len(full) <= len(short):
-        return False
-    if parts := _PARTS.split(full)[1:]:
-        keys = [spelling_key(p) for p in _PARTS.split(full)]
-        return bool(parts) and spelling_key(short) in (keys[-1], keys[0], "".join(keys[-2:]))
-    if _KATAKANA_ONLY.fullmatch(full):
-        return False
-    given = len(full) - len(short)
-    if full.startswith(short):
-        return given <= MAX_GIVEN and len(full) >= 3
-    return full.endswith(short) and len(short) >= 2 and given <= 3 and len(full) >= 4
+    parts = [part for part in _PARTS.split(full) if part]
+    if len(parts) > 1:
+        forms = {spelling_key(part) for part in (parts[0], parts[-1], "".join(parts[-2:]))}
+        return forms - {spelling_key(full)}
+    if _KATAKANA_ONLY.fullmatch(full) or len(full) < 3:
+        return set()
+    family = {full[:i] for i in range(max(1, len(full) - MAX_GIVEN), len(full))}
+    given = {full[i:] for i in range(1, min(3, len(full) - 2) + 1)} if len(full) > 3 else set()
+    return {spelling_key(form) for form in family | given}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from jpnews_nlp.entities import names_data as data
-from jpnews_nlp.entities.identity_people import usual_spellings
+from jpnews_nlp.entities.identity_forms import ShortForms, usual_spellings
 from jpnews_nlp.entities.names_spelling import spelling_key
 
 _MUNICIPALITY = re.compile(r"(.+?[市区町村])(.*)")
@@ -34,20 +34,26 @@ def canonical_places(own: Counter[str], everywhere: Counter[str]) -> dict[str, L
         ['東京都渋谷区', '東京都渋谷区', 'アメリカ合衆国', 'アンカレッジ', 'アンカレッジ']
     """
     spelling = usual_spellings(everywhere)
+    here, anywhere = ShortForms(own, _levels, spelling), ShortForms(everywhere, _levels, spelling)
     homes = {home for name in everywhere if (home := _written_prefecture(name))}
-    return {name: _locate(name, own, everywhere, homes) or _other(name, own, everywhere, spelling) for name in own}
+    found = {}
+    for name in own:
+        full = here.only(name) or anywhere.only(name) or name
+        found[name] = _by_table(name, own, everywhere) or _municipality(full, homes) or _other(full, name, spelling)
+    return found
 
 
-def _locate(name: str, own: Counter[str], everywhere: Counter[str], homes: set[str]) -> Located | None:
+def _levels(chain: str) -> set[str]:
+    """The keys of what a written chain ends in after a level's border: アラスカ州 | アンカレッジ, 東京都 | 渋谷区."""
+    return {spelling_key(chain[i:]) for i in range(2, len(chain) - 1) if _LEVEL_END.search(chain[:i])}
+
+
+def _by_table(name: str, own: Counter[str], everywhere: Counter[str]) -> Located | None:
     if country := data.countries().get(name) or data.country_characters().get(name):
         return Located(canonical=country.canonical, country=country.code)
     if name in data.regions() and name != "北海道":
         return Located(canonical=data.regions()[name])
-    if name in data.prefectures():
-        return _prefecture_or_city(name, own, everywhere)
-    if home := _written_prefecture(name):
-        return Located(canonical=name, country="JP", prefecture=home)
-    return _municipality(name, own, homes)
+    return _prefecture_or_city(name, own, everywhere) if name in data.prefectures() else None
 
 
 def _written_prefecture(name: str) -> str | None:
@@ -73,11 +79,10 @@ def _prefecture_or_city(name: str, own: Counter[str], everywhere: Counter[str]) 
     return Located(canonical=name, country="JP", prefecture=prefecture)
 
 
-def _municipality(name: str, own: Counter[str], homes: set[str]) -> Located | None:
+def _municipality(name: str, homes: set[str]) -> Located | None:
     """川崎市多摩区 → 神奈川県川崎市多摩区, when the municipality is known and its prefecture is clear."""
-    for chain in sorted(n for n in own if _written_prefecture(n)):
-        if chain.endswith(name) and chain != name and _LEVEL_END.search(chain[: -len(name)]):
-            return Located(canonical=chain, country="JP", prefecture=_written_prefecture(chain))
+    if home := _written_prefecture(name):
+        return Located(canonical=name, country="JP", prefecture=home)
     found = _MUNICIPALITY.fullmatch(name)
     base, rest = (found[1], found[2]) if found else (name, "")
     municipality = data.municipalities().get(base)
@@ -91,23 +96,11 @@ def _municipality(name: str, own: Counter[str], homes: set[str]) -> Located | No
     return Located(canonical=(prefecture or "") + formal + rest, country="JP", prefecture=prefecture)
 
 
-def _other(name: str, own: Counter[str], everywhere: Counter[str], spelling: Mapping[str, str]) -> Located:
-    """A foreign city, a feature or a facility: the one chain that ends in it, else its usual spelling."""
+def _other(full: str, name: str, spelling: Mapping[str, str]) -> Located:
+    """A foreign city, a feature or a facility: the chain that ends in it, else its usual spelling."""
     key = spelling_key(name)
-    for names in (own, everywhere):
-        chains = {spelling[n] for n in names if len(n) > len(name) and _ends_in(n, key)}
-        if len(chains) == 1:
-            name = next(iter(chains))
-            break
-    if key in _world_keys():
-        city, country = _world_keys()[key]
-        return Located(canonical=spelling[name] if spelling_key(name) != key else city, country=country)
-    return Located(canonical=spelling[name])
-
-
-def _ends_in(chain: str, key: str) -> bool:
-    """Whether a written chain ends in a place with this key after a level's border: アラスカ州 | アンカレッジ."""
-    return any(_LEVEL_END.search(chain[:i]) and spelling_key(chain[i:]) == key for i in range(1, len(chain)))
+    city, country = _world_keys().get(key, (spelling[name], None))
+    return Located(canonical=spelling[full] if full != name else city, country=country)
 
 
 @cache
