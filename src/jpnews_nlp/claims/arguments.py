@@ -35,7 +35,8 @@ def read_arguments(
     found: list[tuple[ArgumentRole, int]] = []
     for index in range(clause.first, clause.last):
         phrase = phrases[index]
-        if index == clause.predicate or phrase.kind not in ("noun", "copula") or phrase.head == predicate.head:
+        folded = phrase.head == predicate.head and not {"は", "が", "も"} & set(phrase.particles)
+        if index == clause.predicate or phrase.kind not in ("noun", "copula") or folded:
             continue
         role = _role(phrase) if not _is_about(parse.tokens, phrases, index, clause.last) else "topic"
         if role is not None and _belongs(parse, phrases, clause, index):

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from jpnews_nlp.model.claim import Argument, Claim
 
-CARRIED_ROLES = ("subject", "topic")
-
 
 def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The clauses in their order, each without a subject given the nearest one before it.
 
-    A subject is carried within its sentence and into the next one, as Japanese drops a topic that goes on. It is not
-    carried into or out of a relative clause, a quotation of another speaker, or another part of the page.
+    A subject is carried within its sentence, where a dropped one is nearly always the topic that goes on. It is not
+    carried out of a relative clause or into the words of another speaker; between the sentences of one quotation only
+    what they are about is carried.
     """
     last: Claim | None = None
     for claim in claims:
@@ -22,18 +21,27 @@ def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
         if last is not None and not inside_last and _may_carry(last, claim):
             held = tuple(replace(a, carried=True) for a in _carried(last, claim))
             claim = replace(claim, slots=replace(claim.slots, arguments=(*held, *claim.slots.arguments)))
+            claim = _with_speaker(claim, last)
         yield claim
         if not inside_last:
             last = claim
 
 
 def _may_carry(last: Claim, claim: Claim) -> bool:
-    same_word = last.speaker == claim.speaker or last.speaker is None
-    return claim.role == last.role and claim.sentence - last.sentence <= 1 and same_word
+    return claim.sentence == last.sentence and (last.speaker == claim.speaker or not claim.direct)
 
 
 def _carried(last: Claim, claim: Claim) -> tuple[Argument, ...]:
     """What `last` offers and `claim` lacks; nothing when `claim` has a subject of its own."""
     if any(a.role == "subject" for a in claim.slots.arguments):
         return ()
-    return tuple(a for a in last.slots.arguments if a.role in CARRIED_ROLES)
+    roles = ("topic",) if claim.direct else ("subject", "topic")
+    return tuple(a for a in last.slots.arguments if a.role in roles)
+
+
+def _with_speaker(claim: Claim, last: Claim) -> Claim:
+    """A demand or denial without a subject (…と述べ、説明を否定した) is the word of whoever spoke or acted before."""
+    if claim.speaker is not None or claim.cue is None or claim.cue.startswith("と"):
+        return claim
+    subject = next((a.text for a in claim.slots.arguments if a.role == "subject"), None)
+    return replace(claim, speaker=last.speaker or subject)

@@ -149,14 +149,17 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
         modifies = phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
         if not modifies or tokens[noun.head].pos[0] not in NOMINAL or noun.kind != "noun":
             continue
-        if tokens[noun.head].normalized in words("formal") or tokens[phrase.head].normalized in words("hedge"):
+        word = tokens[phrase.head].normalized
+        held = word == "為る" and phrases[index - 1].particles[-1:] == ("と",) and phrases[index - 1].is_predicate
+        if tokens[noun.head].normalized in words("formal") or (word in words("hedge") and not held):
             continue
         start = _adnominal_start(parse, phrases, first, index)
-        if start < index and phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL:
+        long_enough = phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL or word in words("request")
+        if start < index and long_enough:
             end = index + 1
             while end < last - 1 and phrases[end].particles == ("の",):
                 end += 1
-            yield Clause(first=start, last=end + 1, predicate=index, kind="adnominal")
+            yield Clause(first=start, last=end + 1, predicate=index - held, kind="adnominal")
 
 
 def _adnominal_start(parse: Parse, phrases: Sequence[Phrase], first: int, index: int) -> int:

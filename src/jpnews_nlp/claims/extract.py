@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.claims.arguments import read_arguments, surface
+from jpnews_nlp.claims.attribution import OwnWord, read_own_word
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.carrying import carry_subjects
 from jpnews_nlp.claims.certainty import read_certainty
@@ -25,6 +26,7 @@ from jpnews_nlp.model.span import Span
 # Shorter evidence (行い, 後に) states nothing.
 SHORTEST = 4
 TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名詞"})
+FOREIGN = 0.7
 DURATIONS = frozenset({"年", "か月", "週", "日", "時間", "分", "秒"})
 # An omitted speaker is looked for this many sentences back.
 MEMORY = 2
@@ -98,7 +100,7 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Cla
             continue
         headline = block.role in ("headline", "heading")
         for region in divide(findings.parse, sentence, findings.temporal, headline=headline):
-            recent = said[-1][1] if said and number - said[-1][0] <= MEMORY else None
+            recent = next((who for at, who in reversed(said) if 0 < number - at <= MEMORY), None)
             for claim in _region_claims(findings, region, block, recent):
                 if claim.speaker and claim.speaker != block.source:
                     said.append((number, claim.speaker))
@@ -115,7 +117,8 @@ def _region_claims(findings: Findings, region: Region, block: Block, recent: str
         for clause in cut(findings.parse, phrases, headline=headline, temporal=when):
             claim = _claim(findings, phrases, clause, region, block)
             if claim is not None:
-                yield _attributed(claim, findings, region, block, recent)
+                own = read_own_word(tokens, phrases, clause, claim.slots.arguments)
+                yield _attributed(claim, findings, region, block, own or recent)
         first = last
 
 
@@ -141,8 +144,9 @@ def _claim(
     span = Span(start=tokens[first].start, end=tokens[last - 1].end)
     predicate = read_predicate(tokens, phrases, clause.first, clause.predicate)
     terms = _terms(tokens, first, last, findings.temporal)
-    label = block.role in ("headline", "heading") and _is_label(tokens, phrases[clause.last - 1])
-    if span.end - span.start < SHORTEST or not terms or label:
+    printed_apart = block.role in ("headline", "heading") and region.attribution is None
+    label = printed_apart and _is_label(tokens, phrases[clause.last - 1])
+    if span.end - span.start < SHORTEST or not terms or label or _is_foreign(span.of(text)):
         return None
     sentence_rest = text[span.end : phrases[-1].end + 24].split("\n", 1)[0] if clause.last == len(phrases) else ""
     return Claim(
@@ -158,6 +162,12 @@ def _claim(
         slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
         role=block.role,
     )
+
+
+def _is_foreign(evidence: str) -> bool:
+    """Whether the stretch is hardly Japanese: a reference, an address of a page."""
+    letters = [c for c in evidence if c.isalpha()]
+    return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
 
 
 def _is_label(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -197,15 +207,33 @@ def _slots(findings: Findings, span: Span, arguments: tuple = ()) -> Slots:  # t
     )
 
 
-def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, recent: str | None) -> Claim:
+def _attributed(
+    claim: Claim, findings: Findings, region: Region, block: Block, known: OwnWord | str | None
+) -> Claim:
+    """The claim with its speaker: of its region, of its own predicate, of the cited block.
+
+    Args:
+        claim: A claim read from the region.
+        findings: What the stages before found.
+        region: Where it stands.
+        block: The block it stands in.
+        known: The clause's own word, or the speaker of an earlier sentence, for whoever is left out here.
+    """
     said = region.attribution
+    recent = known if isinstance(known, str) else None
     if said is None:
+        if isinstance(known, OwnWord):
+            certainty = read_certainty(claim.text, "", attributed=True)
+            return replace(claim, speaker=known.speaker or block.source, cue=known.cue, direct=False, certainty=certainty)
         if block.source is None:
             return claim
         certainty = "reported" if claim.certainty == "asserted" else claim.certainty
         return replace(claim, speaker=block.source, certainty=certainty)
     tokens = findings.parse.tokens
-    speaker = surface(tokens[said.speaker[0] : said.speaker[1]]) if said.speaker else recent or block.source
+    if said.speaker is not None:
+        speaker: str | None = surface(tokens[said.speaker[0] : said.speaker[1]])
+    else:
+        speaker = (None if said.anonymous else recent) or block.source
     cue = surface(tokens[said.cue[0] : said.cue[1]])
     follows = said.cue[0] >= region.first  # によれば stands before what it attributes and weighs nothing
     certainty = read_certainty(claim.text, cue if follows else "", attributed=True)

@@ -15,17 +15,26 @@ from jpnews_nlp.model.parse import Parse, Sentence, Token
 REACH = 5
 # A shorter quotation (「兄弟」) names something; it is nobody's statement.
 SHORTEST_QUOTE = 2
+# Before a speaker, less than this (会見で、) only says where they spoke.
+SHORTEST_STATEMENT = 12
 ABOUT = ("について", "をめぐ", "を巡", "に関し", "に対し")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Who says something and by which words; token indices, half-open; None when not in the sentence."""
+    """Who says something and by which words, as half-open ranges of tokens.
+
+    Attributes:
+        speaker: None when the sentence does not name one.
+        cue: The words that attribute.
+        direct: Whether the words are quoted in brackets.
+        anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
+    """
 
     speaker: tuple[int, int] | None
     cue: tuple[int, int]
     direct: bool
-    hearsay: bool = False
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +162,8 @@ def _segment(
         if quote is None and not _is_quotative(tokens, phrases[index]):
             continue
         verb = _saying_verb(tokens, phrases, index, last)
+        if verb is not None and quote is not None and phrases[index].particles[-1:] == ("に",):
+            verb = verb if tokens[phrases[verb].head].normalized in words("rewording") else None
         if verb is None:
             if quote is not None and headline and index == last - 1 and quote[0] - 1 > phrases[first].first:
                 return _headline_quote(tokens, phrases, (first, index), quote)
@@ -172,16 +183,18 @@ def _said(
     """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
     (first, last), (index, verb) = reach, said
     word = tokens[phrases[verb].head].normalized
-    hearsay = quote is None and (word in ("言う", "為る") or _is_passive(tokens, phrases[verb]))
+    passive = _is_passive(tokens, phrases[verb])
+    hearsay = quote is None and (word in ("言う", "為る") or passive)
     speaker = _speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     cue = (_quoting_particle(tokens, phrases[index]), _last_word(tokens, phrases[verb]))
     span = None if speaker is None else (_noun_start(tokens, phrases, first, speaker), _first_particle(tokens, phrases[speaker]))
     if span is None and outer is not None:
         span = outer.speaker
-    attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, hearsay=hearsay)
+    attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, anonymous=passive)
     if quote is not None:
         lead = _about(tokens, phrases, first, index)
-        regions = [Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead)]
+        regions = _before_speaker(tokens, phrases, first, span, outer)
+        regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
         end = _quoting_particle(tokens, phrases[index])
@@ -189,6 +202,22 @@ def _said(
     if verb + 1 < last:
         regions.append(Region(first=phrases[verb + 1].first, last=phrases[last - 1].last, attribution=outer))
     return regions
+
+
+def _before_speaker(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    first: int,
+    speaker: tuple[int, int] | None,
+    outer: Attribution | None,
+) -> list[Region]:
+    """What stands before the speaker when it states something itself (…した関税をめぐり、外務省は「…」と述べた)."""
+    begin = phrases[first].first
+    if speaker is None or speaker[0] <= begin:
+        return []
+    inside = [p for p in phrases[first:] if p.last <= speaker[0]]
+    states = any(p.is_predicate and p.end - phrases[first].start > SHORTEST_STATEMENT for p in inside)
+    return [Region(first=begin, last=speaker[0], attribution=outer)] if states else []
 
 
 def _headline_quote(
@@ -216,7 +245,7 @@ def _quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | Non
             if close is None or close - at < SHORTEST_QUOTE:
                 return None
             after = tokens[close + 1].surface if close + 1 < phrase.last else ""
-            return (at + 1, close) if after in ("と", "、", "。", "", "など", "として", "\n", "　") else None
+            return (at + 1, close) if after in ("と", "に", "、", "。", "", "など", "として", "\n", "　") else None
     return None
 
 
@@ -225,11 +254,20 @@ def _is_quotative(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = _quoting_particle(tokens, phrase)
     if at == phrase.last or at == phrase.first:
         return False
-    before = tokens[at - 1]
-    following = tokens[phrase.last] if phrase.last < len(tokens) else None
-    if following is not None and following.normalized == "言う" and following.conjugation.startswith("終止形"):
-        return True  # いずれも軽傷という。
+    before = tokens[at - 1] if tokens[at - 1].surface not in "、，" else tokens[at - 2]
+    if before.pos[0] in NOMINAL and _is_hearsay_ending(tokens, phrase.last):
+        return True  # いずれも軽傷という。時期は11月とされる。
     return before.pos[0] in ("動詞", "助動詞", "形容詞", "助詞") or before.pos[0] in NOMINAL and phrase.kind != "noun"
+
+
+def _is_hearsay_ending(tokens: Sequence[Token], at: int) -> bool:
+    """Whether という or とされる ends a sentence from token `at` on."""
+    words_ahead = tokens[at : at + 3]
+    if not words_ahead:
+        return False
+    said = words_ahead[0].normalized == "言う" and words_ahead[0].conjugation.startswith("終止形")
+    held = words_ahead[0].normalized == "為る" and any(t.normalized in ("れる", "られる") for t in words_ahead[1:])
+    return said or held
 
 
 def _quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -242,11 +280,12 @@ def _quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def _saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> int | None:
     """The verb of saying that follows the quotation, before the segment ends."""
+    saying = words("speech") | words("rewording")
     for at in range(index + 1, min(last, index + 1 + REACH)):
         phrase = phrases[at]
         if _only_weighs(tokens, phrase):
             return None
-        if phrase.kind in ("verb", "noun", "copula") and tokens[phrase.head].normalized in words("speech"):
+        if phrase.kind in ("verb", "noun", "copula") and tokens[phrase.head].normalized in saying:
             if phrase.kind == "noun" and at != last - 1 and not {"を"} & set(phrase.particles):
                 continue
             follows = phrases[at + 1] if at + 1 < last else None

@@ -102,8 +102,8 @@ def _links(
     for pairing in pairings:
         a, b = claims[0][pairing.a], claims[1][pairing.b]
         judgement = judge(a, b, published)
-        if a.kind == "title" and judgement.relation == "agree":
-            continue  # that two outlets give somebody the same title is no news
+        if judgement is None or (a.kind == "title" and judgement.relation == "agree"):
+            continue  # two happenings; or the same title for somebody, which is no news
         link = Link(
             a=a.id,
             b=b.id,

@@ -17,7 +17,8 @@ FORTNIGHT = 14
 NAMES_IN_COMMON = 0.25
 # Pairings this sure, and this many, show one happening even where few names are shared.
 SURE, ENOUGH = 0.6, 3
-# A number that tells one of a series from the next: 台風15号, 第54回大会; 2回 alone counts something.
+# A second happening of the same kind, and a number that tells one of a series from the next: 台風15号, 第54回大会; 2回 alone counts something.
+AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
 
 
@@ -25,9 +26,10 @@ def same_event(a: Analysis, b: Analysis, pairings: Sequence[Pairing]) -> bool:
     """Whether two articles report the same happening, or steps of one story.
 
     They do when claims pair and names are shared, unless something sets them apart: published more than a fortnight
-    apart with no day in common; leads that tell of another place on another day; another number of a series.
+    apart with no day in common; leads that tell of another place on another day; another number of a series; a
+    headline that says again (またも) with a day of its own in the lead.
     """
-    if not pairings or _far_apart(a, b) or _leads_clash(_lead(a), _lead(b)):
+    if not pairings or _far_apart(a, b) or _leads_clash(_lead(a), _lead(b)) or _again(a, b):
         return False
     return _names_in_common(a, b) >= NAMES_IN_COMMON or sum(p.score >= SURE for p in pairings) >= ENOUGH
 
@@ -37,6 +39,15 @@ def _far_apart(a: Analysis, b: Analysis) -> bool:
     if first is None or second is None or abs((first - second).days) <= FORTNIGHT:
         return False
     return not _days(a.entities) & _days(b.entities)
+
+
+def _again(a: Analysis, b: Analysis) -> bool:
+    """Whether one headline alone tells of another such happening, on a day the other article does not know."""
+    said = [AGAIN.search(x.article.headline) is not None for x in (a, b)]
+    if said[0] == said[1]:
+        return False
+    later, earlier = (a, b) if said[0] else (b, a)
+    return bool(_days(_entities(_lead(later))) - _days(earlier.entities))
 
 
 def _lead(analysis: Analysis) -> tuple[Claim, ...]:

@@ -24,10 +24,10 @@ WORD_ONLY_SOURCES = ("関係者", "筋", "消息", "高官")
 SURE = frozenset({"asserted", "reported"})
 UNSURE = frozenset({"likely", "possible", "hypothetical", "asked"})
 DONE = ("た", "だ", "決定", "開始", "終了", "解雇", "辞任", "逮捕", "死亡")
+GOING_ON = ("ています", "ている", "でいる", "でいます", "中", "中だ", "続く", "続いた")
 ZONES = ("日本時間", "現地時間", "UTC", "東部時間", "標準時", "夏時間")
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
-NOT_YET = ("入っていない", "確認されていない", "分かっていない", "わかっていない", "まだ", "現時点", "なし", "いない", "ない")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,10 @@ class Judgement:
     left: str = ""
     right: str = ""
     sources_differ: bool = False
+
+
+UNRELATED = Judgement(relation="agree", slot=None, rule="unrelated")
+"""The two tell of different happenings after all: no link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +64,10 @@ class Aligned:
 Rule = Callable[[Aligned], "Judgement | None"]
 
 
-def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]) -> Judgement:
+def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]) -> Judgement | None:
     """The relation of two aligned claims: the first rule that finds a difference decides, `agree` when none does.
+
+    None when a rule finds that the two tell of different happenings after all.
 
     Args:
         a: A claim of the article that comes first in the comparison.
@@ -73,7 +79,7 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
     for rule in RULES:
         judgement = rule(pair)
         if judgement is not None:
-            return judgement
+            return None if judgement is UNRELATED else judgement
     return Judgement(relation="agree", slot=None, rule="same")
 
 
@@ -81,14 +87,25 @@ def _polarity(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
     if a.polarity == b.polarity or not _same_predicate(a, b):
         return None
+    if not _same_matter(a, b):
+        return None
     left, right = a.text, b.text
-    if pair.later and a.polarity == "negated" and any(word in a.text for word in NOT_YET) and not (a.speaker and b.speaker):
+    if pair.later and a.polarity == "negated" and a.certainty != "denied" and not _two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
     if a.speaker and b.speaker and a.speaker != b.speaker:
         return Judgement(
             relation="conflict", slot="polarity", rule="sources_differ", left=a.speaker, right=b.speaker, sources_differ=True
         )
     return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
+
+
+def _same_matter(a: Claim, b: Claim) -> bool:
+    """Whether the predicate is the same word, or the two share a word beside it or one says nothing beside it."""
+    if a.predicate == b.predicate:
+        return True
+    said = {concept(a.predicate), concept(b.predicate)}
+    ours, theirs = {concept(t) for t in a.terms} - said, {concept(t) for t in b.terms} - said
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _same_predicate(a: Claim, b: Claim) -> bool:
@@ -113,10 +130,11 @@ def _number(pair: Aligned) -> Judgement | None:
     if matched is None:
         return None
     x, y, how = matched
-    if how == "equal" or _rounded(x, y):
+    if how == "equal" or _rounded(x, y) or not _counts_the_same(pair.a, pair.b):
         return None
     corrected = any(word in pair.b.text for word in CORRECTING)
-    grew = _grew(x, y) and (how == "different" or x.bound in ("at_least", "more_than"))
+    # 一時 tells a peak that is over: another figure for it contradicts.
+    grew = _grew(x, y) and "一時" not in pair.a.text and (how == "different" or x.bound in ("at_least", "more_than"))
     if pair.later and (corrected or grew or (how == "different" and _as_of(pair.b))):
         rule = "number_corrected" if corrected else "number_grew"
         return Judgement(relation="update", slot="number", rule=rule, left=x.text, right=y.text)
@@ -130,6 +148,14 @@ def _number(pair: Aligned) -> Judgement | None:
         right=y.text,
         sources_differ=_two_sources(pair),
     )
+
+
+def _counts_the_same(a: Claim, b: Claim) -> bool:
+    """Whether the two share a word that is no part of a name: figures of one place need not be of one thing."""
+    names = [e.text for c in (a, b) for e in c.slots.entities]
+    ours = {concept(t) for t in (a.predicate, *a.terms) if not any(t in name for name in names)}
+    theirs = {concept(t) for t in (b.predicate, *b.terms) if not any(t in name for name in names)}
+    return bool(ours & theirs) or not (ours and theirs)
 
 
 def _closest_numbers(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[Quantity, Quantity, str] | None:
@@ -175,14 +201,26 @@ def _status(pair: Aligned) -> Judgement | None:
         return None
     first, second = pair.a, pair.b
     done = second.certainty in SURE and second.text.rstrip("。").endswith(DONE)
-    if (first.certainty in ("planned", "possible", "likely") and done) or _ended(first, second):
+    if (first.certainty in ("planned", "possible", "likely") and done) or _ended(first, second) or _stopped(first, second):
         return Judgement(relation="update", slot="status", rule="status_moved", left=first.text, right=second.text)
     return None
 
 
 def _ended(first: Claim, second: Claim) -> bool:
-    before, after = {first.predicate, *first.terms}, {second.predicate, *second.terms}
-    return any(states & before and ends & after and not ends & before for states, ends in _endings())
+    """Whether the second tells the end of a state the first tells (運転を見合わせ, 再開した)."""
+    return any(
+        _tells(first, states) and _tells(second, ends) and not _tells(first, ends) for states, ends in _endings()
+    )
+
+
+def _tells(claim: Claim, words: frozenset[str]) -> bool:
+    return bool(words & {claim.predicate, *claim.terms}) or any(word in claim.text for word in words)
+
+
+def _stopped(first: Claim, second: Claim) -> bool:
+    """Whether the first tells what goes on and the second until when it went on (午後1時12分まで止まり)."""
+    ended = any(isinstance(e, (DateExpression, TimeExpression)) for e in second.slots.entities) and "まで" in second.text
+    return first.text.rstrip("。").endswith(GOING_ON) and ended and "まで" not in first.text
 
 
 @cache
@@ -208,7 +246,14 @@ def _date(pair: Aligned) -> Judgement | None:
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
     if pair.later and (pair.a.certainty not in SURE or (_as_of(pair.a) and _as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
-    return Judgement(relation="conflict", slot="date", rule="date_differs", left=x.text, right=y.text)
+    return _other_date(pair, x.text, y.text)
+
+
+def _other_date(pair: Aligned, left: str, right: str) -> Judgement | None:
+    """Another date for the same is a conflict; for another act it is another happening, and no link."""
+    if pair.a.kind != "clause" or concept(pair.a.predicate) == concept(pair.b.predicate):
+        return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
+    return UNRELATED
 
 
 def _zones_differ(pair: Aligned) -> bool:
@@ -218,7 +263,10 @@ def _zones_differ(pair: Aligned) -> bool:
 
 
 def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | None:
-    if not dates:
+    told = pair.a if _dates(pair.a) else pair.b
+    # A date inside a noun phrase (19日の投票) tells of the noun; a moment is a claim of its own.
+    dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
+    if not dates or _to_the_minute(told):
         return None
     left = dates[0].text if _dates(pair.a) else ""
     right = dates[0].text if _dates(pair.b) else ""
@@ -247,20 +295,20 @@ def _to_the_minute(*claims: Claim) -> bool:
 
 
 def _clock(pair: Aligned) -> Judgement | None:
-    """On the same day: the same clock, one clock alone, or two that differ."""
-    left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression) and e.value]
-    right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression) and e.value]
-    if not left and not right:
+    """On the same day: the same time of day, one time alone, or two that differ."""
+    left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression)]
+    right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression)]
+    if {e.value or e.text for e in left} & {e.value or e.text for e in right} or not (left or right):
         return None
     if not left or not right:
         words = (left[0].text if left else "", right[0].text if right else "")
         return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
-    if {e.value for e in left} & {e.value for e in right}:
-        return None
     x, y = left[0], right[0]
-    if (x.value or "").startswith(y.value or "") or (y.value or "").startswith(x.value or ""):
+    if x.value is None or y.value is None or x.value.startswith(y.value) or y.value.startswith(x.value):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    return Judgement(relation="conflict", slot="date", rule="date_differs", left=x.text, right=y.text)
+    if pair.later and (_as_of(pair.a) or _as_of(pair.b)):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    return _other_date(pair, x.text, y.text)
 
 
 def _dates(claim: Claim) -> tuple[DateExpression, ...]:
