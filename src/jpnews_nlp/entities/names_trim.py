@@ -23,10 +23,10 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     end = _before_bracket(tokens, first, end)
     while first < end and tokens[first].pos[0] in ("補助記号", "助詞"):
         first += 1
-    while first < end and _outside(tokens[end - 1], kind):
-        end -= 1
     if kind == "place":
         end = _before_count(tokens, first, end)
+    while first < end and _outside(tokens[end - 1], kind):
+        end -= 1
     if kind == "organization" and first < end:
         if end - first > 1 and tokens[end - 1].surface in data.words("government"):
             end -= 2 if tokens[end - 2].surface == "自治" else 1
