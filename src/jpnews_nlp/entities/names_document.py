@@ -16,6 +16,13 @@ from jpnews_nlp.model.parse import Token
 _LAST_PART = re.compile(r"[・=＝]([ァ-ヴー]{2,})$")
 
 
+def is_quoted_work(text: str, candidate: Candidate) -> bool:
+    """Whether a person without a title fills a quotation: 『木村花子』 is a book before it is somebody."""
+    if candidate.kind != "person" or candidate.rank > 1:
+        return False
+    return text[max(candidate.start - 1, 0)] in "「『" and text[candidate.end : candidate.end + 1] in ("」", "』")
+
+
 def sure_people(text: str, candidates: Sequence[Candidate]) -> Mapping[str, int]:
     """The names that stand with a title somewhere in the article, and how often; of foreign names the last part too.
 

@@ -85,7 +85,8 @@ def _with_stray_kanji(tokens: Sequence[Token], first: int) -> int:
 def _name_end(tokens: Sequence[Token], at: int) -> int:
     """The end token of what stands before the title at `at`; 0 when nothing adjoins it.
 
-    A reading in brackets and a country are stepped over: 星野杏弥（きょうや）君, ゼレンスキー・ウクライナ大統領.
+    A reading in brackets, a country and a prefecture are stepped over: 中島芽衣（めい）君, ベルクマン・ドイツ首相,
+    木村太郎高知県知事.
     """
     if adjoin_reading(tokens, at):
         return reading_start(tokens, at)
@@ -95,7 +96,7 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
         before = at - 2 if tokens[at - 2].surface in JOINERS else at - 1
         if tokens[before - 1].pos[2] == "人名" or is_katakana(tokens[before - 1].surface):
             return before
-    return at
+    return at - 1 if at > 2 and _given(tokens[at - 2]) and tokens[at - 1].pos[2] == "地名" else at
 
 
 def adjoin_reading(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 from jpnews_nlp.entities.dates import find_dates
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
-from jpnews_nlp.entities.names_document import outvoted, repeated_people, sure_people
+from jpnews_nlp.entities.names_document import is_quoted_work, outvoted, repeated_people, sure_people
 from jpnews_nlp.entities.names_model import weighed_candidates
 from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_tokens import name_tokens
@@ -29,7 +29,7 @@ def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
     content = _Content(article)
     sentences = [name_tokens(parse.tokens_of(sentence)) for sentence in parse.sentences]
     candidates = [*_name_candidates(sentences), *(_as_candidate(e) for e in expressions)]
-    candidates = [c for c in candidates if content.holds(c)]
+    candidates = [c for c in candidates if content.holds(c) and not is_quoted_work(article.text, c)]
     sure = sure_people(article.text, candidates)
     repeated = [c for c in repeated_people(article.text, [*chain.from_iterable(sentences)], sure) if content.holds(c)]
     settled = settle([*candidates, *repeated])
