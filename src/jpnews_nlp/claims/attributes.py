@@ -11,6 +11,7 @@ from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
 
+PEOPLE, LENGTHS = frozenset({"人"}), frozenset({"分", "時間"})
 AGE_UNIT = "歳"
 CLOSING = "）)"
 # Honorifics say nothing of an office.
@@ -33,6 +34,7 @@ def find_attributes(
         if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
             yield _age(text, tokens, entities, quantity)
     yield from _moments(text, entities)
+    yield from _counts(tokens, quantities)
     seen: set[tuple[str, str]] = set()
     for person in entities:
         if not isinstance(person, Person) or not person.title or person.title in HONORIFICS:
@@ -40,6 +42,37 @@ def find_attributes(
         if (person.canonical, person.title) not in seen:
             seen.add((person.canonical, person.title))
             yield _title(text, person, person.title)
+
+
+def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Attribute]:
+    """Who is counted, written together with the number (乗客155人), and how long an act took (約50分間会談)."""
+    at = 0
+    for quantity in quantities:
+        while at < len(tokens) and tokens[at].end <= quantity.start:
+            at += 1
+        first, last = _compound(tokens, at, quantity)
+        if quantity.unit in PEOPLE:
+            counted = next((t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞"), None)
+        elif quantity.unit in LENGTHS and first == at and last < len(tokens) and tokens[last].start == quantity.end:
+            counted = tokens[last].normalized if tokens[last].pos[2] == "サ変可能" else None
+        else:
+            continue
+        if counted is not None:
+            yield Attribute(start=tokens[first].start, end=tokens[last - 1].end, kind="attribute", predicate=counted)
+
+
+def _compound(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[int, int]:
+    """The tokens of the quantity that begins at token `at`, with the nouns joined to it before; half-open."""
+    first = last = at
+    while first > 0 and tokens[first - 1].end == tokens[first].start and _joins(tokens[first - 1]):
+        first -= 1
+    while last < len(tokens) and tokens[last].start < quantity.end:
+        last += 1
+    return first, last
+
+
+def _joins(token: Token) -> bool:
+    return token.pos[0] in ("名詞", "接尾辞", "接頭辞") or token.surface == "・"
 
 
 def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:

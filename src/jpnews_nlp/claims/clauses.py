@@ -13,6 +13,8 @@ from jpnews_nlp.model.parse import Parse, Token
 CASE = frozenset({"が", "を", "に", "で", "は", "も", "へ", "から", "まで"})
 # A relative clause shorter than this (倒壊した自宅) tells nothing an outlet could differ on.
 SHORTEST_ADNOMINAL = 9
+# A て-form closes a statement of its own only when it is at least this long.
+LONG_STATEMENT = 14
 # A headline's first word may be a place or a label (新潟 上越で震度6弱), no statement.
 SHORTEST_HEADLINE = 4
 
@@ -73,7 +75,7 @@ def ends_clause(
     """Whether a clause that began at phrase `first` ends with phrase `index`."""
     phrase = phrases[index]
     if not phrase.comma:
-        return False
+        return _hands_over(tokens, phrases, first, index)
     if phrase.is_predicate:
         return _is_coordinate(tokens, phrases, index)
     if index in temporal:
@@ -97,6 +99,18 @@ def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: in
     if last.pos[0] == "助詞":
         return last.pos[1] == "接続助詞" or (last.surface == "に" and phrase.particles[-2:] == ("の", "に"))
     return last.conjugation.startswith(("連用形", "終止形", "仮定形")) or last.surface in ("つつ", "ながら")
+
+
+def _hands_over(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether a て-form without a comma ends a clause: both what it closes and what follows are whole statements."""
+    phrase = phrases[index]
+    if phrase.kind != "verb" or phrase.particles[-1:] not in (("て",), ("で",)) or index + 2 >= len(phrases):
+        return False
+    if tokens[phrase.head].normalized in words("compound") or tokens[phrase.last - 1].pos[1] != "接続助詞":
+        return False
+    follows = phrases[index + 1]
+    long_enough = phrase.end - phrases[first].start >= LONG_STATEMENT
+    return long_enough and follows.kind == "noun" and bool(CASE & set(follows.particles))
 
 
 def _is_repeated(before: Sequence[Phrase], after: Sequence[Phrase]) -> bool:
