@@ -35,13 +35,18 @@ def find_attributes(
             yield _age(text, tokens, entities, quantity)
     yield from _moments(text, entities)
     yield from _counts(tokens, quantities)
-    seen: set[tuple[str, str]] = set()
-    for person in entities:
-        if not isinstance(person, Person) or not person.title or person.title in HONORIFICS:
-            continue
-        if (person.canonical, person.title) not in seen:
-            seen.add((person.canonical, person.title))
-            yield _title(text, person, person.title)
+    yield from _titles(text, [e for e in entities if isinstance(e, Person)])
+
+
+def _titles(text: str, people: Sequence[Person]) -> Iterator[Attribute]:
+    """Each title once per person, where the name is written most fully."""
+    fullest: dict[tuple[str, str], Person] = {}
+    for person in people:
+        if person.title and person.title not in HONORIFICS:
+            known = fullest.get((person.canonical, person.title))
+            if known is None or len(person.text) > len(known.text):
+                fullest[person.canonical, person.title] = person
+    yield from (_title(text, person, title) for (_, title), person in fullest.items())
 
 
 def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Attribute]:

@@ -13,7 +13,7 @@ from jpnews_nlp.model.claim import AGE, MOMENT
 # Below the first no pair is linked. A claim is linked again only when the pair is above the second, as when one article
 # says in two clauses, or in headline and lead, what the other says in one; and at most three times. All were chosen by
 # cross-validation together with the weights.
-LINKED = 0.25
+LINKED = 0.3
 LINKED_AGAIN = 0.5
 MOST_LINKS = 3
 
@@ -47,7 +47,12 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -
 
 
 def _may_pair(x: Evidence, y: Evidence) -> bool:
-    """Whether the pair shares anything at all; ages pair with ages, moments and titles in rules of their own."""
+    """Whether the pair shares anything at all; ages pair with ages, moments and titles in rules of their own.
+
+    A question states nothing, so nothing can be the same or different.
+    """
+    if "asked" in (x.claim.certainty, y.claim.certainty):
+        return False
     if MOMENT in (x.claim.predicate, y.claim.predicate) or "title" in (x.claim.kind, y.claim.kind):
         return False
     if AGE in (x.claim.predicate, y.claim.predicate):

@@ -14,7 +14,7 @@ from jpnews_nlp.comparison.titles import read_title
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
-from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
+from jpnews_nlp.model.entity import DateExpression, Person, Place, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 # Counts that can only grow while an event goes on: people, buildings, households, places, cases.
@@ -28,6 +28,7 @@ GOING_ON = ("ています", "ている", "でいる", "でいます", "中", "�
 ZONES = ("日本時間", "現地時間", "UTC", "東部時間", "標準時", "夏時間")
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
+ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +176,11 @@ def _peak(x: Quantity, y: Quantity) -> str | None:
 
 def _rounded(x: Quantity, y: Quantity) -> bool:
     """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
-    if "about" not in (x.bound, y.bound) or x.unit != y.unit:
+    if x.unit != y.unit or not any(q.bound == "about" or q.text.endswith(("弱", "近く", "近い")) for q in (x, y)):
         return False
     left, right = x.high or x.low, y.high or y.low
-    return left is not None and right is not None and abs(left - right) <= ROUNDING * max(abs(left), abs(right))
+    share = ROUNDED_UP if any(q.text.endswith(("弱", "近く", "近い")) for q in (x, y)) else ROUNDING
+    return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
 
 
 def _grew(x: Quantity, y: Quantity) -> bool:
@@ -251,9 +253,17 @@ def _date(pair: Aligned) -> Judgement | None:
 
 def _other_date(pair: Aligned, left: str, right: str) -> Judgement | None:
     """Another date for the same is a conflict; for another act it is another happening, and no link."""
-    if pair.a.kind != "clause" or concept(pair.a.predicate) == concept(pair.b.predicate):
+    same_act = concept(pair.a.predicate) == concept(pair.b.predicate) and _same_people(pair.a, pair.b)
+    if pair.a.kind != "clause" or same_act:
         return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
     return UNRELATED
+
+
+def _same_people(a: Claim, b: Claim) -> bool:
+    """Whether all the people one names are among those the other names."""
+    ours = {e.canonical for e in a.slots.entities if isinstance(e, Person)}
+    theirs = {e.canonical for e in b.slots.entities if isinstance(e, Person)}
+    return ours <= theirs or theirs <= ours
 
 
 def _zones_differ(pair: Aligned) -> bool:
