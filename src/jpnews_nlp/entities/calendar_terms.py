@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jpnews_nlp.entities import pattern_tables
+from jpnews_nlp.entities.calendar_holidays import is_holiday
 
 WEEKDAYS = "月火水木金土日"
 
@@ -31,6 +32,7 @@ TERMS: dict[str, tuple[str, str]] = {word: (first, last) for word, first, last i
 PERIODS: dict[str, str] = {row[0]: row[1] for row in pattern_tables.rows("date_periods")}
 ERAS: dict[str, int] = {name: int(before) for name, _, before in pattern_tables.rows("date_eras")}
 ERA_LETTERS: dict[str, int] = {letter: int(before) for _, letter, before in pattern_tables.rows("date_eras")}
+AGES: dict[str, tuple[str, str]] = {word: (first, last) for word, first, last in pattern_tables.rows("date_ages")}
 UNITS: dict[str, str] = {row[0]: row[1] for row in pattern_tables.rows("date_units")}
 
 
@@ -51,7 +53,10 @@ def add_months(start: date, months: int) -> date | None:
 
 
 def shift(start: date, count: int, unit: str) -> date | None:
-    """`start` moved by `count` days, working days (Monday to Friday), weeks, months or years; None out of range."""
+    """`start` moved by `count` days, weeks, months, years or working days.
+
+    Working days are no Saturdays, Sundays and Japanese holidays. None outside of the calendar.
+    """
     if unit == "month":
         return add_months(start, count)
     if unit == "year":
@@ -65,12 +70,12 @@ def shift(start: date, count: int, unit: str) -> date | None:
 
 
 def _shift_workdays(start: date, count: int) -> date | None:
-    if abs(count) > 1000:
+    if abs(count) > 250:
         return None
     step, moved = (1 if count > 0 else -1), start
     for _ in range(abs(count)):
         moved += timedelta(days=step)
-        while moved.weekday() > 4:
+        while moved.weekday() > 4 or is_holiday(moved):
             moved += timedelta(days=step)
     return moved
 

@@ -54,6 +54,17 @@ def decade(groups: Groups, _scene: Scene) -> str | None:
     return _stretch(first, 10, part)
 
 
+def era_decade(groups: Groups, _scene: Scene) -> str | None:
+    """昭和20年代: ten years of an era, and its parts."""
+    first = terms.ERAS[groups["era"]] + int(groups["edecade"])
+    return _stretch(first, 10, groups.get("dpart"))
+
+
+def age_of_history(groups: Groups, _scene: Scene) -> str | None:
+    """江戸時代; its early and late parts have no agreed years."""
+    return None if "apart" in groups else terms.interval(*terms.AGES[groups["age"]])
+
+
 def century(groups: Groups, _scene: Scene) -> str | None:
     """21世紀, and its parts."""
     number = whole(groups["century"])
@@ -80,7 +91,7 @@ def term_day(groups: Groups, scene: Scene) -> str | None:
         if chosen is None:
             return None
         year = chosen[0]
-    return terms.interval(f"{year:04d}-{first}", f"{year:04d}-{last}")
+    return terms.interval(f"{year:04d}-{first}", f"{year + (last < first):04d}-{last}")
 
 
 def iso_week(groups: Groups, scene: Scene) -> str | None:
@@ -109,7 +120,7 @@ def week_word(groups: Groups, scene: Scene) -> str | None:
 def season(groups: Groups, scene: Scene) -> str | None:
     """今春, 来夏."""
     anchor = "last" if groups["sp"] == "翌" else "published"
-    offset = {"今": 0, "昨": -1, "来": 1, "翌": 1}[groups["sp"]]
+    offset = {"今": 0, "この": 0, "昨": -1, "来": 1, "翌": 1}[groups["sp"]]
     year = pointed_year(terms.Pointer(unit="year", anchor=anchor, offset=offset), scene)
     if year is None:
         return None
@@ -137,7 +148,7 @@ def period(groups: Groups, scene: Scene) -> str | None:
         "month_end": month_end,
         "new_year": terms.month_value(today.year + (today.month > 3), 1),
         "next_monday": coming.isoformat(),
-        "weekend": terms.week(today, 5, 6),
+        "weekend": terms.week(today - timedelta(days=7) if scene.tense == "past" else today, 5, 6),
     }
     return values[rule]
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from jpnews_nlp.entities import calendar_terms as terms
 from jpnews_nlp.entities import date_periods as periods
+from jpnews_nlp.entities.calendar_holidays import holiday
 from jpnews_nlp.entities.date_scene import Scene, choose_day
 from jpnews_nlp.entities.date_years import Groups, named_month, named_year
 from jpnews_nlp.entities.numerals import whole
@@ -25,7 +26,7 @@ def resolve(groups: Groups, scene: Scene) -> str | None:
 
 def _calendar(groups: Groups, scene: Scene) -> str | None:
     year = named_year(groups, scene)
-    names_year = any(name in groups for name in ("y", "y2", "y2z", "yw", "era", "el"))
+    names_year = any(name in groups for name in ("y", "y2", "y2z", "yw", "yago", "era", "el"))
     if names_year and year is None:
         return None
     month = named_month(groups, scene, year)
@@ -122,9 +123,9 @@ def _ago(groups: Groups, scene: Scene) -> str | None:
     count = 1 if groups.get("n") == "ひと" else whole(groups.get("n") or "")
     unit = "month" if "halfyear" in groups else terms.UNITS.get(groups.get("u") or "", "month")
     count = 6 if "halfyear" in groups else count
-    forward = groups["dir"] == "後"
+    forward = groups.get("dir") != "前"
     base = scene.published
-    if forward and "deictic" not in groups and scene.day:
+    if forward and not {"deictic", "rdir"} & groups.keys() and scene.day:
         base = scene.day
     if count is None or base is None or "half" in groups or "unanchored" in groups:
         return None
@@ -144,8 +145,21 @@ def _day_word(groups: Groups, scene: Scene) -> str | None:
     return moved.isoformat() if moved else None
 
 
+def _holiday(groups: Groups, scene: Scene) -> str | None:
+    year = named_year(groups, scene)
+    if year is None and (scene.narrative or scene.published is None):
+        year = scene.year
+    years = [year] if year else [scene.published.year + k for k in (-1, 0, 1)] if scene.published else []
+    days = [day for y in years if (day := holiday(groups["holiday"], y))]
+    found = days[0] if year and days else choose_day(scene, days)
+    return found.isoformat() if found else None
+
+
 def _unresolved(_groups: Groups, _scene: Scene) -> None:
-    """A quarter or half without its year: fiscal or calendar cannot be told."""
+    """A quarter or half without its year: fiscal or calendar cannot be told.
+
+    A year before Christ has no ISO value in this form.
+    """
 
 
 def _today(_groups: Groups, scene: Scene) -> str | None:
@@ -153,6 +167,11 @@ def _today(_groups: Groups, scene: Scene) -> str | None:
 
 
 _READERS = (
+    ("bce", _unresolved),
+    ("age", periods.age_of_history),
+    ("edecade", periods.era_decade),
+    ("holiday", _holiday),
+    ("minutes", _today),
     ("decade", periods.decade),
     ("decade2", periods.decade),
     ("century", periods.century),
@@ -170,7 +189,7 @@ _READERS = (
     ("quarter", _unresolved),
     ("win", periods.window),
     ("dir", _ago),
+    ("rdir", _ago),
     ("dw", _day_word),
     ("dw2", _day_word),
-    ("minutes", _today),
 )

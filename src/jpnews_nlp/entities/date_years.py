@@ -21,6 +21,10 @@ def named_year(groups: Groups, scene: Scene) -> int | None:
         return terms.ERA_LETTERS[groups["el"]] + number if number else None
     if "y" in groups:
         return whole(groups["y"])
+    if "yago" in groups:
+        ago = whole(groups["yago"])
+        known = scene.published and ago is not None and "unanchored" not in groups
+        return scene.published.year - ago if known and scene.published and ago is not None else None
     short = groups.get("y2") or groups.get("y2z")
     if short:
         return _full_year(int(short), scene)

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from jpnews_nlp.entities import calendar_terms as terms
 from jpnews_nlp.entities import pattern_tables
+from jpnews_nlp.entities.calendar_holidays import HOLIDAYS
 from jpnews_nlp.entities.date_scene import Scene, tense_after
 from jpnews_nlp.entities.date_values import resolve
 from jpnews_nlp.entities.date_years import named_year
@@ -46,7 +47,8 @@ MACROS = {
     "YEAR": (
         r"(?:(?P<y>{Y4}) ?年(?:\({ERA}(?:元|[0-9]{1,2})年?\)(?=[0-9]))?"
         r"|(?P<era>{ERA})(?P<ey>元|{N})(?:\([12][0-9]{3}年?\))?年(?:\([12][0-9]{3}年?\)(?=[0-9]))?"
-        r"|(?P<yw>{YEARWORD}))"
+        r"|(?P<yw>{YEARWORD})"
+        r"|(?P<yago>(?<![0-9])[0-9]{1,3}|[一二三四五六七八九十]{1,3})年前(?=の(?:[0-9一二三四五六七八九十]{1,2}月|[春夏秋冬](?![一-龠]))))"
     ),
     "MONTH": "(?<![0-9])(?P<m>(?:[01]?[0-9]|[一二三四五六七八九十]{1,2}))月(?![面影])",
     "NOTDAY": "(?!間|目|連続|ぶり)",
@@ -66,6 +68,8 @@ MACROS = {
     "MONTHWORD": _pointing("month"),
     "YEARWORD": _pointing("year"),
     "FISCALWORD": _pointing("fiscal"),
+    "HOLIDAY": pattern_tables.words(tuple(HOLIDAYS)),
+    "AGE": pattern_tables.words(tuple(terms.AGES)),
     "TERM": pattern_tables.words(tuple(terms.TERMS)),
     "PERIOD": pattern_tables.words(tuple(terms.PERIODS)),
     "UNIT": pattern_tables.words(tuple(terms.UNITS)),
@@ -73,23 +77,35 @@ MACROS = {
 }
 PATTERNS = pattern_tables.compile_patterns("date_patterns", MACROS)
 
-_OPENERS = "".join(sorted({w[0] for table in (terms.POINTERS, terms.TERMS, terms.PERIODS, terms.ERAS) for w in table}))
+_OPENING = (terms.POINTERS, terms.TERMS, terms.PERIODS, terms.ERAS, terms.AGES, HOLIDAYS)
+_OPENERS = "".join(sorted({word[0] for table in _OPENING for word in table}))
 # Nothing is tried where no expression can begin: this alone makes the search four times as fast.
 _ANY = re.compile(
-    rf"(?=[0-9一二三四五六七八九十第上下MTSHR'’‘今昨来翌数ひ半過直向最こ次{_OPENERS}]|[{terms.WEEKDAYS}]曜)(?:"
+    rf"(?=[0-9一二三四五六七八九十第上下MTSHR'’‘今昨来翌数ひ半過直向最こ次紀前あ後残{_OPENERS}]|[{terms.WEEKDAYS}]曜)(?:"
     + "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern.replace("(?P=sep)", "[/.-]")) for p in PATTERNS)
     + ")"
 )
 _JOINT = re.compile(r" ?[~ー-] ?")
 _JOINED = re.compile(r"(?:から|[~ー、・と-]|および|及び|または|か|(?:\([^()]{1,6}\))?(?:から|[~ー、・と]))")
 _ZONE = re.compile(r"(?:日本|現地|米国?東部)(?:標準)?時間\)?[、の]?$")
+_OTHER_CLOCK = re.compile(r"\((?:日本|現地)(?:標準)?時間で?[はの、]?$")
 _ANAPHORIC = re.compile(r"[のらをかて一-龠ァ-ヶー](?:約|およそ)?$")
 _CALENDAR_YEAR = re.compile(
     r"[ の]?(?:[0-9一二三]{1,2}つ[目め]の)?"
     + pattern_tables.words(tuple(row[0] for row in pattern_tables.rows("date_calendar_year_contexts")))
 )
 _RANGED = frozenset(
-    {"numeric_date", "year_month_day", "year_month", "year", "month_day", "month", "day", "fiscal_year"}
+    {
+        "numeric_date",
+        "numeric_weekday",
+        "year_month_day",
+        "year_month",
+        "year",
+        "month_day",
+        "month",
+        "day",
+        "fiscal_year",
+    }
 )
 
 
@@ -131,6 +147,8 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
             chronicle=month_named and _sentences_since(folded, scene, named_at, found) == 1,
             tense=tense_after(folded, found.end),
         )
+        if found.groups.get("mdir") == "後" and here.tense != "future":
+            continue  # 5分後に爆発した: so long after what was told before, not after the publication
         value = resolve(_with_context(folded, found), here)
         span = text[found.start : found.end]
         expression = DateExpression(
@@ -142,11 +160,12 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
             source=f"date:{found.name}",
         )
         tells_month = bool({"m", "mw"} & found.groups.keys())
-        if {"y", "era", "el", "yw", "y2"} & found.groups.keys():
+        if {"y", "era", "el", "yw", "y2", "yago"} & found.groups.keys():
             named_at, month_named = found.end, tells_month
         elif tells_month and (here.narrative or here.chronicle):
             named_at, month_named = found.end, True
-        scene = _after(scene, value)
+        if not _is_other_clock(folded, before, found):
+            scene = _after(scene, value)
         if before and _makes_range(folded, before, found):
             dates[-1] = _range(text, before, expression)
         else:
@@ -181,10 +200,10 @@ def _with_context(folded: str, found: _Found) -> Mapping[str, str]:
         marks["fiscal"] = ""
         if _CALENDAR_YEAR.match(folded, found.end):
             marks["calendar_year"] = ""
-    elif found.name == "from_now":
+    elif found.groups.get("u") in ("分", "時間"):
         marks["minutes"] = ""
     elif (
-        found.name == "ago"
+        (found.name == "ago" or "yago" in found.groups)
         and "deictic" not in found.groups
         and _ANAPHORIC.search(folded, max(0, found.start - 4), found.start)
     ):
@@ -200,6 +219,11 @@ def _is_joined(folded: str, before: DateExpression | None, found: _Found) -> boo
     if "。" in between or "\n" in between:
         return False
     return bool(_JOINED.fullmatch(between) or _ZONE.search(between))
+
+
+def _is_other_clock(folded: str, before: DateExpression | None, found: _Found) -> bool:
+    """Whether this is the same moment by another clock, in brackets (日本時間16日): 同日 does not go back to it."""
+    return before is not None and bool(_OTHER_CLOCK.search(folded, max(before.end, found.start - 12), found.start))
 
 
 def _sentences_since(folded: str, scene: Scene, named_at: int, found: _Found) -> int | None:

@@ -13,6 +13,7 @@ from jpnews_nlp.entities.names_model import weighed_candidates
 from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_tokens import name_tokens
 from jpnews_nlp.entities.places import join_chains
+from jpnews_nlp.entities.time_ranges import with_ranges
 from jpnews_nlp.entities.times import find_times
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
@@ -42,7 +43,8 @@ def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
 
 def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...]:
     dates = find_dates(article.text, published=article.published)
-    return (*dates, *find_times(article.text))
+    dates, times = with_ranges(article.text, dates, find_times(article.text))
+    return (*dates, *times)
 
 
 def _name_candidates(sentences: Iterable[Sequence[Token]]) -> Iterator[Candidate]:

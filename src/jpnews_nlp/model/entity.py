@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from jpnews_nlp.model.interval import DayRange, day_range
+from jpnews_nlp.model.interval import DayRange, TimeRange, day_range
 from jpnews_nlp.model.span import Span
 
 Kind = Literal["person", "place", "organization", "date", "time"]
@@ -69,9 +69,16 @@ class Organization(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression(Mention):
-    """What locates a day, month, year, season, era, fiscal period or range."""
+    """What locates a day, month, year, season, era, fiscal period or range.
+
+    Attributes:
+        range: The moments meant, with the time told with it and the words around it (2018年以降); None when the text
+            does not settle them.
+    """
 
     kind: ClassVar[Kind] = "date"
+
+    range: TimeRange | None = None
 
     @property
     def days(self) -> DayRange | None:
@@ -81,9 +88,15 @@ class DateExpression(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Mention):
-    """A clock time; the value is `HH:MM` or `HH`, 24-hour, as the text's own place reads its clock."""
+    """A clock time; the value is `HH:MM` or `HH`, 24-hour, as the text's own place reads its clock.
+
+    Attributes:
+        range: The moments meant, on the day it is told with; None when the text does not settle the day or the clock.
+    """
 
     kind: ClassVar[Kind] = "time"
+
+    range: TimeRange | None = None
 
 
 Entity = Person | Place | Organization | DateExpression | TimeExpression
