@@ -34,7 +34,9 @@ def read_own_word(
     word = tokens[phrase.head].normalized
     if clause.kind == "adnominal" and phrase.particles[-1:] == ("と",):  # 約束したとする米側
         holder = phrases[at + 2]
-        return OwnWord(speaker=surface(tokens[holder.first : holder.head + 1]), cue=_from_particle(tokens, phrase, phrases[at + 1]))
+        return OwnWord(
+            speaker=surface(tokens[holder.first : holder.head + 1]), cue=_from_particle(tokens, phrase, phrases[at + 1])
+        )
     if before is None or phrase.kind != "verb":
         return None
     stance = word in words("showing") and tokens[before.head].normalized in words("stance")

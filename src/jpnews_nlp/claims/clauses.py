@@ -160,7 +160,9 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
     tokens = parse.tokens
     for index in range(first + 1, last - 1):
         phrase, noun = phrases[index], phrases[index + 1]
-        modifies = phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
+        modifies = (
+            phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
+        )
         if not modifies or tokens[noun.head].pos[0] not in NOMINAL or noun.kind != "noun":
             continue
         word = tokens[phrase.head].normalized

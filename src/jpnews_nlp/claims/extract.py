@@ -59,7 +59,9 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
         parse=parse,
         entities=entities,
         quantities=tuple(q for q in quantities if any(b.covers(q) for b in content)),
-        temporal=_covered(parse.tokens, sorted([*moments, *(q for q in quantities if q.unit in DURATIONS)], key=_place)),
+        temporal=_covered(
+            parse.tokens, sorted([*moments, *(q for q in quantities if q.unit in DURATIONS)], key=_place)
+        ),
     )
     claims = [*carry_subjects(_clause_claims(findings, content)), *_attribute_claims(findings, content)]
     claims.sort(key=lambda c: (c.start, c.end))
@@ -130,9 +132,7 @@ def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:
     yield region.last
 
 
-def _claim(
-    findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block
-) -> Claim | None:
+def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block) -> Claim | None:
     tokens, text = findings.parse.tokens, findings.article.text
     end = phrases[clause.last - 1]
     inside = _trimmed(tokens, phrases[clause.first].first, end.last if clause.kind == "main" else end.head + 1)
@@ -155,6 +155,7 @@ def _claim(
         start=span.start,
         end=span.end,
         text=span.of(text),
+        kind="clause" if clause.kind == "main" else "relative",
         predicate=predicate.lemma,
         polarity=predicate.polarity,
         certainty=read_certainty(span.of(text), sentence_rest, attributed=False),
@@ -207,9 +208,7 @@ def _slots(findings: Findings, span: Span, arguments: tuple = ()) -> Slots:  # t
     )
 
 
-def _attributed(
-    claim: Claim, findings: Findings, region: Region, block: Block, known: OwnWord | str | None
-) -> Claim:
+def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, known: OwnWord | str | None) -> Claim:
     """The claim with its speaker: of its region, of its own predicate, of the cited block.
 
     Args:
@@ -224,7 +223,9 @@ def _attributed(
     if said is None:
         if isinstance(known, OwnWord):
             certainty = read_certainty(claim.text, "", attributed=True)
-            return replace(claim, speaker=known.speaker or block.source, cue=known.cue, direct=False, certainty=certainty)
+            return replace(
+                claim, speaker=known.speaker or block.source, cue=known.cue, direct=False, certainty=certainty
+            )
         if block.source is None:
             return claim
         certainty = "reported" if claim.certainty == "asserted" else claim.certainty

@@ -11,7 +11,9 @@ from jpnews_nlp.model.span import Span
 
 PhraseKind = Literal["verb", "adjective", "copula", "noun", "other"]
 
-CONTENT = frozenset({"名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞", "接頭辞", "記号"})
+CONTENT = frozenset(
+    {"名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞", "接頭辞", "記号"}
+)
 ALONE = frozenset({"副詞", "連体詞", "接続詞", "感動詞"})
 NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "記号", "形状詞"})
 OPEN_TO_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "〈": "〉", "《": "》", "［": "］", "[": "]"}

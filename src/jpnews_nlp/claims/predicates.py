@@ -12,7 +12,18 @@ from jpnews_nlp.model.parse import Token
 
 NEGATIVE = frozenset({"ない", "ず", "ぬ", "まい", "ん"})
 # ない that negates nothing: なければならない, ざるを得ない, しかない, ほかない, かもしれない, に違いない.
-NOT_NEGATIVE = ("なければならな", "なくてはならな", "ざるを得", "しかな", "ほかな", "かもしれ", "に違いな", "ではないか", "にすぎな", "に過ぎな")
+NOT_NEGATIVE = (
+    "なければならな",
+    "なくてはならな",
+    "ざるを得",
+    "しかな",
+    "ほかな",
+    "かもしれ",
+    "に違いな",
+    "ではないか",
+    "にすぎな",
+    "に過ぎな",
+)
 NEGATED_NOUNS = frozenset({"無し", "否定", "見送る", "拒否", "拒む"})
 LIGHT_MARKERS = frozenset({"を", "が", "に", "は"})
 
@@ -72,9 +83,7 @@ def _content_head(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int
 
 def is_figure(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase is a number with its unit: 2人, 約10km, 震度6弱 is none (its head is 弱, its word 震度)."""
-    return phrase.kind in ("noun", "copula") and any(
-        t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1]
-    )
+    return phrase.kind in ("noun", "copula") and any(t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1])
 
 
 def _topic(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:

@@ -138,14 +138,19 @@ def _according_to(
         if _is_according(tokens, phrases, index) and function & {"と", "ば"} and not phrase.form.startswith("連体形"):
             noun = phrases[index - 1]
             cue = (_first_particle(tokens, noun), _last_word(tokens, phrase))
-        elif phrase.particles == ("で", "は") and tokens[phrase.head].normalized in words("report") and phrase.kind == "noun":
+        elif (
+            phrase.particles == ("で", "は")
+            and tokens[phrase.head].normalized in words("report")
+            and phrase.kind == "noun"
+        ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
             cue = (_first_particle(tokens, noun) if noun is not phrase else phrase.head, _last_word(tokens, phrase))
         else:
             continue
         end = cue[0]
         begin = _noun_start(tokens, phrases, first, phrases.index(noun))
-        return index + 1, Attribution(speaker=(begin, end) if begin < end else None, cue=cue, direct=False)
+        named = begin < end and tokens[end - 1].pos[0] != "代名詞"  # それによると names nobody
+        return index + 1, Attribution(speaker=(begin, end) if named else None, cue=cue, direct=False)
     return None
 
 
@@ -187,7 +192,11 @@ def _said(
     hearsay = quote is None and (word in ("言う", "為る") or passive)
     speaker = _speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     cue = (_quoting_particle(tokens, phrases[index]), _last_word(tokens, phrases[verb]))
-    span = None if speaker is None else (_noun_start(tokens, phrases, first, speaker), _first_particle(tokens, phrases[speaker]))
+    span = (
+        None
+        if speaker is None
+        else (_noun_start(tokens, phrases, first, speaker), _first_particle(tokens, phrases[speaker]))
+    )
     if span is None and outer is not None:
         span = outer.speaker
     attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, anonymous=passive)
@@ -347,7 +356,9 @@ def _noun_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, 
         before = phrases[index - 1]
         modifies = before.particles == ("の",) or before.particles == ("と",) and before.kind == "noun"
         modifies = modifies or before.is_predicate and before.form.startswith("連体形") and not before.particles
-        inside_clause = phrases[index].is_predicate and set(before.particles) <= {"が", "に", "を", "で"} and before.particles
+        inside_clause = (
+            phrases[index].is_predicate and set(before.particles) <= {"が", "に", "を", "で"} and before.particles
+        )
         if before.comma or not (modifies or inside_clause):
             break
         index -= 1

@@ -13,7 +13,7 @@ from jpnews_nlp.model.claim import AGE, MOMENT
 # Below the first no pair is linked. A claim is linked again only when the pair is above the second, as when one article
 # says in two clauses, or in headline and lead, what the other says in one; and at most three times. All were chosen by
 # cross-validation together with the weights.
-LINKED = 0.3
+LINKED = 0.33
 LINKED_AGAIN = 0.5
 MOST_LINKS = 3
 
@@ -82,9 +82,7 @@ def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pai
 
 
 def _tense_differs(ours: Mapping[int, Title], theirs: Mapping[int, Title], i: int, j: int) -> bool:
-    return ours[i].tense != theirs[j].tense and (
-        ours[i] not in theirs.values() or theirs[j] not in ours.values()
-    )
+    return ours[i].tense != theirs[j].tense and (ours[i] not in theirs.values() or theirs[j] not in ours.values())
 
 
 def _titles_by_person(evidences: Sequence[Evidence]) -> dict[str, dict[int, Title]]:

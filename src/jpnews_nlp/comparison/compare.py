@@ -49,7 +49,9 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
         pairings = align(evidence[i], evidence[j], rarity)
         if same_event(settled[i], settled[j], pairings):
             together.append((i, j))
-            links.extend(_links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings))
+            links.extend(
+                _links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings)
+            )
     claims = [c for article in claims_of for c in article]
     return Comparison(
         articles=tuple(a.article for a in ordered),

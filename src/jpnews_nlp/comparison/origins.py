@@ -34,7 +34,9 @@ def count_origins(claims: Sequence[Claim]) -> int:
 
 def _bigrams(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKC", text).translate(DIGITS)
-    return frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)) if len(plain) >= LONG_ENOUGH else frozenset()
+    return (
+        frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)) if len(plain) >= LONG_ENOUGH else frozenset()
+    )
 
 
 def _copied(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -9,6 +9,8 @@ from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.quantities import compatible
 
+STATEMENTS = frozenset({"clause", "relative"})
+
 
 def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
     """The probability, between 0 and 1, that the two claims are about the same thing."""
@@ -27,13 +29,17 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
         "concept_overlap": _ratio(shared, min(whole_a, whole_b)),
         "concept_mass": 1 - math.exp(-shared / 4),
         "character_dice": _dice(a.bigrams, b.bigrams),
-        "around_dice": _ratio(
-            2 * rarity.total(a.around & b.around), rarity.total(a.around) + rarity.total(b.around)
-        ),
+        "around_dice": _ratio(2 * rarity.total(a.around & b.around), rarity.total(a.around) + rarity.total(b.around)),
         "near_dice": _ratio(2 * rarity.total(a.near & b.near), rarity.total(a.near) + rarity.total(b.near)),
         "same_predicate": float(a.predicate == b.predicate),
         "rare_predicate": min(1.0, rarity.weight(a.predicate) / 5) if a.predicate == b.predicate else 0.0,
         "opposed": float(a.predicate == b.predicate and a.claim.polarity != b.claim.polarity),
+        "opposed_sources": float(
+            a.predicate == b.predicate
+            and a.claim.polarity != b.claim.polarity
+            and bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
+        ),
+        "same_measure": float(a.predicate == b.predicate and same_unit > 0),
         "predicate_told": float(a.predicate in b.concepts or b.predicate in a.concepts),
         "subjects_shared": float(bool(a.subjects & b.subjects)),
         "subjects_disjoint": float(bool(a.subjects) and bool(b.subjects) and not a.subjects & b.subjects),
@@ -51,7 +57,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
         "numbers_same_unit": same_unit,
         "number_alone": float(bool(a.quantities) != bool(b.quantities)),
         "same_role": float(a.claim.role == b.claim.role),
-        "same_kind": float(a.claim.kind == b.claim.kind),
+        "same_kind": float((a.claim.kind in STATEMENTS) == (b.claim.kind in STATEMENTS)),
     }
 
 

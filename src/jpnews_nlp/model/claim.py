@@ -13,7 +13,7 @@ from jpnews_nlp.model.span import Span
 Polarity = Literal["affirmed", "negated"]
 Certainty = Literal["asserted", "reported", "likely", "possible", "planned", "hypothetical", "denied", "asked"]
 ArgumentRole = Literal["subject", "object", "goal", "location", "source", "limit", "companion", "quote", "topic"]
-ClaimKind = Literal["clause", "attribute", "title"]
+ClaimKind = Literal["clause", "relative", "attribute", "title"]
 
 AGE = "年齢"
 """The predicate of an age in brackets."""
@@ -61,7 +61,8 @@ class Claim(Span):
         id: Unique in the analysis, and in a comparison: `<article>#<number>`.
         article: The article's id.
         text: The verbatim evidence, `article.text[start:end]`.
-        kind: `clause`, `attribute` (an age in brackets, a bare figure) or `title` (an office written with a name).
+        kind: `clause`, `relative` (a clause inside another, with the noun it modifies), `attribute` (an age in
+            brackets, a moment, a bare figure) or `title` (an office written with a name).
         predicate: The predicate's lemma with light verbs folded (発表を行った, 発表した → 発表).
         polarity: Whether the content is affirmed or negated.
         certainty: How sure the article, or the speaker it quotes, is of the content.

@@ -1,0 +1,1 @@
+"""What two aligned claims can differ on, a file for each slot; `relations` asks them in order."""

@@ -1,0 +1,111 @@
+"""Two dates or clock times: the same, one within the other, moved or in conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, as_of, same_act
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
+
+
+def date_difference(pair: Aligned) -> Judgement | None:
+    left, right = _dates(pair.a), _dates(pair.b)
+    if not left or not right:
+        return _one_date(left or right, pair)
+    x, y = _closest_dates(left, right)
+    if x.days is None or y.days is None:
+        return None
+    if x.days == y.days:
+        # Two clauses that each hold a moment: the moments are claims of their own and are compared there.
+        return (
+            None if "attribute" not in (pair.a.kind, pair.b.kind) and _to_the_minute(pair.a, pair.b) else _clock(pair)
+        )
+    if x.days.covers(y.days) or y.days.covers(x.days) or x.days.overlaps(y.days):
+        return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
+    if _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1:
+        return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
+    if pair.later and (pair.a.certainty not in SURE or (as_of(pair.a) and as_of(pair.b))):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    return _other_date(pair, x.text, y.text)
+
+
+def _is_report(claim: Claim) -> bool:
+    """Whether the clause ends with its being known or told: its date is the report's."""
+    return claim.text.rstrip("。").endswith(cues("report"))
+
+
+def _other_date(pair: Aligned, left: str, right: str) -> Judgement | None:
+    """Another date for the same is a conflict; for another act it is another happening, and no link."""
+    if _is_report(pair.a) or _is_report(pair.b):
+        return None
+    if pair.a.kind == "attribute" or (same_act(pair.a, pair.b) and _same_people(pair.a, pair.b)):
+        return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
+    return UNRELATED
+
+
+def _same_people(a: Claim, b: Claim) -> bool:
+    """Whether all the people one names are among those the other names."""
+    ours = {e.canonical for e in a.slots.entities if isinstance(e, Person)}
+    theirs = {e.canonical for e in b.slots.entities if isinstance(e, Person)}
+    return ours <= theirs or theirs <= ours
+
+
+def _zones_differ(pair: Aligned) -> bool:
+    """Whether one of the two names its clock (日本時間, 現地時間) and the other does not."""
+    named = [any(zone in c.text for zone in cues("zone")) for c in (pair.a, pair.b)]
+    return named[0] != named[1]
+
+
+def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | None:
+    told = pair.a if _dates(pair.a) else pair.b
+    # A date inside a noun phrase (19日の投票) tells of the noun; a moment is a claim of its own.
+    dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
+    if not dates or _to_the_minute(told) or "relative" in (pair.a.kind, pair.b.kind) or _is_report(told):
+        return None
+    left = dates[0].text if _dates(pair.a) else ""
+    right = dates[0].text if _dates(pair.b) else ""
+    return Judgement(relation="partial", slot="date", rule="date_more", left=left, right=right)
+
+
+def _closest_dates(
+    left: Sequence[DateExpression], right: Sequence[DateExpression]
+) -> tuple[DateExpression, DateExpression]:
+    """The pair that agrees best: the same days, then one within the other, then the first of each."""
+
+    def distance(pair: tuple[DateExpression, DateExpression]) -> int:
+        a, b = pair[0].days, pair[1].days
+        if a is None or b is None:
+            return 3
+        return 0 if a == b else 1 if a.overlaps(b) else 2
+
+    return min(((x, y) for x in left for y in right), key=distance)
+
+
+def _to_the_minute(*claims: Claim) -> bool:
+    return all(
+        any(isinstance(e, TimeExpression) and len(e.value or "") == len("HH:MM") for e in c.slots.entities)
+        for c in claims
+    )
+
+
+def _clock(pair: Aligned) -> Judgement | None:
+    """On the same day: the same time of day, one time alone, or two that differ."""
+    left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression)]
+    right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression)]
+    if {e.value or e.text for e in left} & {e.value or e.text for e in right} or not (left or right):
+        return None
+    if not left or not right:
+        words = (left[0].text if left else "", right[0].text if right else "")
+        return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
+    x, y = left[0], right[0]
+    if x.value is None or y.value is None or x.value.startswith(y.value) or y.value.startswith(x.value):
+        return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
+    if pair.later and (as_of(pair.a) or as_of(pair.b)):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    return _other_date(pair, x.text, y.text)
+
+
+def _dates(claim: Claim) -> tuple[DateExpression, ...]:
+    return tuple(e for e in claim.slots.entities if isinstance(e, DateExpression))

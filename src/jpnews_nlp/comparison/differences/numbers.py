@@ -1,0 +1,82 @@
+"""Two numbers: equal, one within the other, grown, corrected or in conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, as_of, two_sources
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.entities.quantities import compatible
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.quantity import Quantity
+
+# Roundings differ by at most this share of the larger number.
+ROUNDING = Decimal("0.05")
+ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
+
+
+def number_difference(pair: Aligned) -> Judgement | None:
+    matched = _closest_numbers(pair.a.slots.quantities, pair.b.slots.quantities)
+    if matched is None:
+        return None
+    x, y, how = matched
+    if how == "equal" or _rounded(x, y) or not _counts_the_same(pair.a, pair.b):
+        return None
+    corrected = any(word in pair.b.text for word in cues("correcting"))
+    grew = (
+        _grew(x, y)
+        and not any(word in pair.a.text for word in cues("past peak"))
+        and (how == "different" or x.bound in ("at_least", "more_than"))
+    )
+    if pair.later and (corrected or grew or (how == "different" and as_of(pair.b))):
+        rule = "number_corrected" if corrected else "number_grew"
+        return Judgement(relation="update", slot="number", rule=rule, left=x.text, right=y.text)
+    if how == "contained":
+        return Judgement(relation="partial", slot="number", rule="number_within", left=x.text, right=y.text)
+    return Judgement(
+        relation="conflict",
+        slot="number",
+        rule="number_differs",
+        left=x.text,
+        right=y.text,
+        sources_differ=two_sources(pair),
+    )
+
+
+def _counts_the_same(a: Claim, b: Claim) -> bool:
+    """Whether the two share a word that is no part of a name: figures of one place need not be of one thing."""
+    names = [e.text for c in (a, b) for e in c.slots.entities]
+    ours = {concept(t) for t in (a.predicate, *a.terms) if not any(t in name for name in names)}
+    theirs = {concept(t) for t in (b.predicate, *b.terms) if not any(t in name for name in names)}
+    return bool(ours & theirs) or not (ours and theirs)
+
+
+def _closest_numbers(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[Quantity, Quantity, str] | None:
+    """The pair of comparable numbers that decides: an equal pair before a contained one before a different one."""
+    order = ("equal", "contained", "different")
+    pairs = [(x, y, _peak(x, y) or compatible(x, y)) for x in left for y in right]
+    pairs = [p for p in pairs if p[2] in order]
+    return min(pairs, key=lambda p: order.index(p[2])) if pairs else None
+
+
+def _peak(x: Quantity, y: Quantity) -> str | None:
+    """最大 with a figure that was reached (停電は最大3180戸) is that figure, no bound on others."""
+    if x.unit != y.unit or not any(q.text.startswith("最大") for q in (x, y)):
+        return None
+    return "equal" if _rounded(x, y) or (x.high or x.low) == (y.high or y.low) else "different"
+
+
+def _rounded(x: Quantity, y: Quantity) -> bool:
+    """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
+    if x.unit != y.unit or not any(q.bound == "about" or q.text.endswith(cues("rounded up")) for q in (x, y)):
+        return False
+    left, right = x.high or x.low, y.high or y.low
+    share = ROUNDED_UP if any(q.text.endswith(cues("rounded up")) for q in (x, y)) else ROUNDING
+    return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
+
+
+def _grew(x: Quantity, y: Quantity) -> bool:
+    low, high = x.low, y.high if y.high is not None else y.low
+    return x.unit in cues("growing") and low is not None and high is not None and high > low

@@ -1,0 +1,59 @@
+"""Two aligned claims, what a rule says of them, and the questions several rules ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.comparison import Difference, Relation
+
+SURE = frozenset({"asserted", "reported"})
+"""The certainties of what is told as a fact, by the article or by somebody it names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How two claims relate, by which rule, and the words that decided."""
+
+    relation: Relation
+    slot: Difference | None
+    rule: str
+    left: str = ""
+    right: str = ""
+    sources_differ: bool = False
+
+
+UNRELATED = Judgement(relation="agree", slot=None, rule="unrelated")
+"""The two tell of different happenings after all: no link."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """Two aligned claims and the order their articles appeared in.
+
+    Attributes:
+        a: The claim of the article that comes first.
+        b: The claim of the other.
+        later: True when `b` was published later than `a`; False when the order is not known.
+    """
+
+    a: Claim
+    b: Claim
+    later: bool
+
+
+def two_sources(pair: Aligned) -> bool:
+    """Whether each claim names a source and the two are not the same."""
+    return bool(pair.a.speaker and pair.b.speaker and pair.a.speaker != pair.b.speaker)
+
+
+def as_of(claim: Claim) -> bool:
+    """Whether the claim tells the state at a moment it names."""
+    return any(word in claim.text for word in cues("as of"))
+
+
+def same_act(a: Claim, b: Claim) -> bool:
+    """Whether the two predicates are one concept."""
+    return concept(a.predicate) == concept(b.predicate)

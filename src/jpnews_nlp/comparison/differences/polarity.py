@@ -1,0 +1,43 @@
+"""One affirms what the other denies: a conflict, or what has come about since."""
+
+from __future__ import annotations
+
+from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act, two_sources
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.model.claim import Claim
+
+
+def polarity_difference(pair: Aligned) -> Judgement | None:
+    a, b = pair.a, pair.b
+    if a.polarity == b.polarity or not _same_predicate(a, b):
+        return None
+    if not _same_matter(a, b):
+        return None
+    left, right = a.text, b.text
+    if pair.later and a.polarity == "negated" and a.certainty != "denied" and not two_sources(pair):
+        return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
+    if a.speaker and b.speaker and a.speaker != b.speaker:
+        return Judgement(
+            relation="conflict",
+            slot="polarity",
+            rule="sources_differ",
+            left=a.speaker,
+            right=b.speaker,
+            sources_differ=True,
+        )
+    return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
+
+
+def _same_matter(a: Claim, b: Claim) -> bool:
+    """Whether the predicate is the same word, or the two share a word beside it or one says nothing beside it."""
+    if a.predicate == b.predicate:
+        return True
+    said = {concept(a.predicate), concept(b.predicate)}
+    ours, theirs = {concept(t) for t in a.terms} - said, {concept(t) for t in b.terms} - said
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _same_predicate(a: Claim, b: Claim) -> bool:
+    """Whether the two say the same of something: one's predicate is the other's, or among its words."""
+    ours, theirs = concept(a.predicate), concept(b.predicate)
+    return same_act(a, b) or ours in map(concept, b.terms) or theirs in map(concept, a.terms)
