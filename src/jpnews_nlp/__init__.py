@@ -1,9 +1,10 @@
 """Japanese news: who, where and when, what each article claims, and how several articles' claims line up.
 
+Example:
     >>> from jpnews_nlp import Article, Pipeline
     >>> article = Article(id="a", title="首相が訪米", body="首相は15日、アメリカを訪問した。")
-    >>> Pipeline(engine="mecab").analyze(article).places[0].text
-    'アメリカ'
+    >>> [place.text for place in Pipeline(engine="mecab").analyze(article).places]
+    ['米', 'アメリカ']
 """
 
 from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, JpNewsError, RecordError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.clauses import Clause
@@ -45,12 +46,11 @@ def read_arguments(
     topic: ArgumentRole = "subject" if "subject" not in filled else "object" if "object" not in filled else "topic"
     resolved = ((topic if role == "topic" else role, index) for role, index in found)
     return tuple(
-        _argument(parse.tokens, phrases, clause.first, _active(role, phrases[index], predicate), index)
-        for role, index in resolved
+        _argument(parse.tokens, phrases, clause.first, _active(role, predicate), index) for role, index in resolved
     )
 
 
-def _active(role: ArgumentRole, phrase: Phrase, predicate: Predicate) -> ArgumentRole:
+def _active(role: ArgumentRole, predicate: Predicate) -> ArgumentRole:
     """The role in the active voice: what is subject of a passive is object of the action."""
     if not predicate.passive:
         return role
@@ -102,6 +102,6 @@ def surface(tokens: Sequence[Token]) -> str:
     if not tokens:
         return ""
     pieces = [tokens[0].surface]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in itertools.pairwise(tokens):
         pieces.append(" " * (token.start - before.end) + token.surface)
     return "".join(pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,7 +83,7 @@ def _joins(token: Token) -> bool:
 
 def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
     """A day with a clock time to the minute at the head of a sentence: when it happened."""
-    for day, clock in zip(entities, entities[1:], strict=False):
+    for day, clock in itertools.pairwise(entities):
         if not isinstance(day, DateExpression) or not isinstance(clock, TimeExpression):
             continue
         to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")

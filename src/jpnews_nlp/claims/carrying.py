@@ -18,13 +18,18 @@ def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
     last: Claim | None = None
     for claim in claims:
         inside_last = last is not None and claim.start < last.end
-        if last is not None and not inside_last and _may_carry(last, claim):
-            held = tuple(replace(a, carried=True) for a in _carried(last, claim))
-            claim = replace(claim, slots=replace(claim.slots, arguments=(*held, *claim.slots.arguments)))
-            claim = _with_speaker(claim, last)
-        yield claim
+        if last is None or inside_last or not _may_carry(last, claim):
+            told = claim
+        else:
+            told = _with_speaker(_with_subject(claim, last), last)
+        yield told
         if not inside_last:
-            last = claim
+            last = told
+
+
+def _with_subject(claim: Claim, last: Claim) -> Claim:
+    held = tuple(replace(a, carried=True) for a in _carried(last, claim))
+    return replace(claim, slots=replace(claim.slots, arguments=(*held, *claim.slots.arguments)))
 
 
 def _may_carry(last: Claim, claim: Claim) -> bool:

@@ -39,8 +39,8 @@ def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: fr
         temporal: Indices of the phrases that are dates or times.
     """
     clauses = []
-    for first, last in _segments(parse.tokens, phrases, headline, temporal):
-        first = _skip_conjunction(parse.tokens, phrases, first, last)
+    for start, last in _segments(parse.tokens, phrases, headline, temporal):
+        first = _skip_conjunction(parse.tokens, phrases, start, last)
         clauses.append(Clause(first=first, last=last, predicate=last - 1))
         clauses.extend(_adnominal(parse, phrases, first, last))
     return tuple(clauses)

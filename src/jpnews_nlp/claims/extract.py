@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.claims.arguments import read_arguments, surface
-from jpnews_nlp.claims.attribution import OwnWord, read_own_word
 from jpnews_nlp.claims.attributes import find_attributes
+from jpnews_nlp.claims.attribution import OwnWord, read_own_word
 from jpnews_nlp.claims.carrying import carry_subjects
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
@@ -27,6 +28,9 @@ from jpnews_nlp.model.span import Span
 SHORTEST = 4
 TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名詞"})
 FOREIGN = 0.7
+# Titles of other articles, each after its date, run together: a list, and nobody's statement.
+_DATED = r"\d{4}年\d{1,2}月\d{1,2}日 ?[(（][月火水木金土日][)）] ?[:：]"
+DATED_TITLES = re.compile(rf"{_DATED}[^\n。]{{1,80}}?{_DATED}")
 DURATIONS = frozenset({"年", "か月", "週", "日", "時間", "分", "秒"})
 # An omitted speaker is looked for this many sentences back.
 MEMORY = 2
@@ -98,7 +102,7 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Cla
     for number, sentence in enumerate(findings.parse.sentences):
         while block is not None and block.end <= sentence.start:
             block = next(blocks, None)
-        if block is None or not block.overlaps(sentence):
+        if block is None or not block.overlaps(sentence) or DATED_TITLES.search(sentence.of(findings.article.text)):
             continue
         headline = block.role in ("headline", "heading")
         for region in divide(findings.parse, sentence, findings.temporal, headline=headline):

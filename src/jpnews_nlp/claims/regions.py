@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 from jpnews_nlp.claims.clauses import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import NOMINAL, Phrase, chunk, closing_bracket
+from jpnews_nlp.claims.phrases import Phrase, chunk
+from jpnews_nlp.claims.quotations import is_passive, is_quotative, quotation, quoting_particle, saying_verb
+from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start, skip_marks
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
-# Between と and its verb stand at most a recipient and a place: …と、取材に語った.
-REACH = 5
-# A shorter quotation (「兄弟」) names something; it is nobody's statement.
-SHORTEST_QUOTE = 2
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
-ABOUT = ("について", "をめぐ", "を巡", "に関し", "に対し")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,18 +134,18 @@ def _according_to(
         function = {t.surface for t in tokens[phrase.head : phrase.last]}
         if _is_according(tokens, phrases, index) and function & {"と", "ば"} and not phrase.form.startswith("連体形"):
             noun = phrases[index - 1]
-            cue = (_first_particle(tokens, noun), _last_word(tokens, phrase))
+            cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
             phrase.particles == ("で", "は")
             and tokens[phrase.head].normalized in words("report")
             and phrase.kind == "noun"
         ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
-            cue = (_first_particle(tokens, noun) if noun is not phrase else phrase.head, _last_word(tokens, phrase))
+            cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
         else:
             continue
         end = cue[0]
-        begin = _noun_start(tokens, phrases, first, phrases.index(noun))
+        begin = noun_start(tokens, phrases, first, phrases.index(noun))
         named = begin < end and tokens[end - 1].pos[0] != "代名詞"  # それによると names nobody
         return index + 1, Attribution(speaker=(begin, end) if named else None, cue=cue, direct=False)
     return None
@@ -163,10 +160,10 @@ def _segment(
 ) -> list[Region]:
     first, last = reach
     for index in range(first, last):
-        quote = _quotation(tokens, phrases[index])
-        if quote is None and not _is_quotative(tokens, phrases[index]):
+        quote = quotation(tokens, phrases[index])
+        if quote is None and not is_quotative(tokens, phrases[index]):
             continue
-        verb = _saying_verb(tokens, phrases, index, last)
+        verb = saying_verb(tokens, phrases, index, last)
         if verb is not None and quote is not None and phrases[index].particles[-1:] == ("に",):
             verb = verb if tokens[phrases[verb].head].normalized in words("rewording") else None
         if verb is None:
@@ -188,25 +185,25 @@ def _said(
     """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
     (first, last), (index, verb) = reach, said
     word = tokens[phrases[verb].head].normalized
-    passive = _is_passive(tokens, phrases[verb])
+    passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
-    speaker = _speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
-    cue = (_quoting_particle(tokens, phrases[index]), _last_word(tokens, phrases[verb]))
+    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    cue = (quoting_particle(tokens, phrases[index]), last_word(tokens, phrases[verb]))
     span = (
         None
         if speaker is None
-        else (_noun_start(tokens, phrases, first, speaker), _first_particle(tokens, phrases[speaker]))
+        else (noun_start(tokens, phrases, first, speaker), first_particle(tokens, phrases[speaker]))
     )
     if span is None and outer is not None:
         span = outer.speaker
     attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, anonymous=passive)
     if quote is not None:
-        lead = _about(tokens, phrases, first, index)
-        regions = _before_speaker(tokens, phrases, first, span, outer)
+        lead = about(tokens, phrases, first, index)
+        regions = _before_speaker(phrases, first, span, outer)
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
-        end = _quoting_particle(tokens, phrases[index])
+        end = quoting_particle(tokens, phrases[index])
         regions = [Region(first=phrases[begin].first, last=end, attribution=attribution)] if begin <= index else []
     if verb + 1 < last:
         regions.append(Region(first=phrases[verb + 1].first, last=phrases[last - 1].last, attribution=outer))
@@ -214,7 +211,6 @@ def _said(
 
 
 def _before_speaker(
-    tokens: Sequence[Token],
     phrases: Sequence[Phrase],
     first: int,
     speaker: tuple[int, int] | None,
@@ -236,151 +232,11 @@ def _headline_quote(
     first, index = reach
     opening = quote[0] - 1
     if phrases[index].first < opening:
-        speaker = (_skip_marks(tokens, phrases[index].first), opening)
+        speaker = (skip_marks(tokens, phrases[index].first), opening)
     else:
-        speaker = (_noun_start(tokens, phrases, first, index - 1), _first_particle(tokens, phrases[index - 1]))
+        speaker = (noun_start(tokens, phrases, first, index - 1), first_particle(tokens, phrases[index - 1]))
     said = Attribution(speaker=speaker, cue=(opening, quote[0]), direct=True)
     regions = [Region(first=quote[0], last=quote[1] + 1, attribution=said, lead=speaker[0])]
     if phrases[first].first < speaker[0]:
         regions.insert(0, Region(first=phrases[first].first, last=speaker[0]))
     return regions
-
-
-def _quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None:
-    """The tokens inside 「…」 when the phrase is a quotation of some length."""
-    for at in range(phrase.first, phrase.last):
-        if tokens[at].surface in ("「", "『", "“"):
-            close = closing_bracket(tokens, at, phrase.last)
-            if close is None or close - at < SHORTEST_QUOTE:
-                return None
-            after = tokens[close + 1].surface if close + 1 < phrase.last else ""
-            return (at + 1, close) if after in ("と", "に", "、", "。", "", "など", "として", "\n", "　") else None
-    return None
-
-
-def _is_quotative(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is a predicate before the quoting と."""
-    at = _quoting_particle(tokens, phrase)
-    if at == phrase.last or at == phrase.first:
-        return False
-    before = tokens[at - 1] if tokens[at - 1].surface not in "、，" else tokens[at - 2]
-    if before.pos[0] in NOMINAL and _is_hearsay_ending(tokens, phrase.last):
-        return True  # いずれも軽傷という。時期は11月とされる。
-    return before.pos[0] in ("動詞", "助動詞", "形容詞", "助詞") or before.pos[0] in NOMINAL and phrase.kind != "noun"
-
-
-def _is_hearsay_ending(tokens: Sequence[Token], at: int) -> bool:
-    """Whether という or とされる ends a sentence from token `at` on."""
-    words_ahead = tokens[at : at + 3]
-    if not words_ahead:
-        return False
-    said = words_ahead[0].normalized == "言う" and words_ahead[0].conjugation.startswith("終止形")
-    held = words_ahead[0].normalized == "為る" and any(t.normalized in ("れる", "られる") for t in words_ahead[1:])
-    return said or held
-
-
-def _quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
-    """The index of the quoting と or よう of the phrase; one past the phrase when there is none."""
-    for at in range(phrase.last - 1, phrase.head, -1):
-        if tokens[at].surface in ("と", "って") and tokens[at].pos[1] in ("格助詞", "副助詞"):
-            return at
-    return phrase.last
-
-
-def _saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> int | None:
-    """The verb of saying that follows the quotation, before the segment ends."""
-    saying = words("speech") | words("rewording")
-    for at in range(index + 1, min(last, index + 1 + REACH)):
-        phrase = phrases[at]
-        if _only_weighs(tokens, phrase):
-            return None
-        if phrase.kind in ("verb", "noun", "copula") and tokens[phrase.head].normalized in saying:
-            if phrase.kind == "noun" and at != last - 1 and not {"を"} & set(phrase.particles):
-                continue
-            follows = phrases[at + 1] if at + 1 < last else None
-            if phrase.form.startswith("連体形") and follows is not None and follows.kind == "noun":
-                return at if tokens[follows.head].normalized in words("formal") else None
-            return at
-        adnominal = phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
-        if phrase.is_predicate and not adnominal:
-            return None
-    return None
-
-
-def _is_passive(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return any(t.normalized in ("れる", "られる") for t in tokens[phrase.head : phrase.last])
-
-
-def _only_weighs(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """とみられる, と考えられる: a passive that says how sure it is, and nobody's word."""
-    return tokens[phrase.head].normalized in words("weighing") and _is_passive(tokens, phrase)
-
-
-def _speaker(
-    tokens: Sequence[Token],
-    phrases: Sequence[Phrase],
-    first: int,
-    index: int,
-    verb: int,
-    *,
-    only_before_comma: bool,
-) -> int | None:
-    """The phrase of the speaker: the topic or subject before the quotation, or between it and the verb."""
-    between = [i for i in range(index + 1, verb) if {"は", "が"} & set(phrases[i].particles)]
-    if between:
-        return between[0]
-    before = [i for i in range(first, index) if phrases[i].kind == "noun"]
-    topics = [i for i in before if phrases[i].particles[-1:] == ("は",) and "で" not in phrases[i].particles]
-    topics = [i for i in topics if "に" not in phrases[i].particles]
-    subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
-    if only_before_comma:
-        return next((i for i in topics if phrases[i].comma), None)
-    if topics:
-        return topics[-1] if _quotation(tokens, phrases[index]) else topics[0]
-    return subjects[-1] if subjects and _quotation(tokens, phrases[index]) else None
-
-
-def _about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:
-    """The first token of the phrase right before the quotation that says what it is about."""
-    if index == first:
-        return None
-    surface = "".join(t.surface for t in tokens[phrases[index - 1].first : phrases[index - 1].last])
-    if not any(mark in surface for mark in ABOUT):
-        return None
-    return _noun_start(tokens, phrases, first, index - 1)
-
-
-def _noun_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int:
-    """The first token of the noun phrase that ends with phrase `index`, の-modifiers and relative clauses included."""
-    while index > first:
-        before = phrases[index - 1]
-        modifies = before.particles == ("の",) or before.particles == ("と",) and before.kind == "noun"
-        modifies = modifies or before.is_predicate and before.form.startswith("連体形") and not before.particles
-        inside_clause = (
-            phrases[index].is_predicate and set(before.particles) <= {"が", "に", "を", "で"} and before.particles
-        )
-        if before.comma or not (modifies or inside_clause):
-            break
-        index -= 1
-    return _skip_marks(tokens, phrases[index].first)
-
-
-def _skip_marks(tokens: Sequence[Token], at: int) -> int:
-    while tokens[at].pos[0] in ("補助記号", "空白", "接続詞") and at + 1 < len(tokens):
-        at += 1
-    return at
-
-
-def _first_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
-    for at in range(phrase.head + 1, phrase.last):
-        if tokens[at].pos[0] in ("助詞", "助動詞") or tokens[at].surface in "、，。（(":
-            return at
-    return phrase.last
-
-
-def _last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
-    """One past the last token of the phrase that is no punctuation."""
-    last = phrase.last
-    while last > phrase.head + 1 and tokens[last - 1].pos[0] in ("補助記号", "空白"):
-        last -= 1
-    return last

@@ -17,7 +17,7 @@ FORTNIGHT = 14
 NAMES_IN_COMMON = 0.25
 # Pairings this sure, and this many, show one happening even where few names are shared.
 SURE, ENOUGH = 0.6, 3
-# A second happening of the same kind, and a number that tells one of a series from the next: 台風15号, 第54回大会; 2回 alone counts something.
+# A second happening of the same kind; a number that tells one of a series from the next (2回 alone counts something).
 AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import unicodedata
 from collections import Counter
@@ -92,7 +93,7 @@ def _evidence(claim: Claim, concepts: frozenset[str], sentences: Mapping[int, se
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
-        bigrams=frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)),
+        bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),
         predicate=concept(claim.predicate),
         subjects=_fillers(claim, {"subject", "topic"}),
         objects=_fillers(claim, {"object"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Sequence
 
@@ -34,9 +35,7 @@ def count_origins(claims: Sequence[Claim]) -> int:
 
 def _bigrams(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKC", text).translate(DIGITS)
-    return (
-        frozenset(a + b for a, b in zip(plain, plain[1:], strict=False)) if len(plain) >= LONG_ENOUGH else frozenset()
-    )
+    return frozenset(a + b for a, b in itertools.pairwise(plain)) if len(plain) >= LONG_ENOUGH else frozenset()
 
 
 def _copied(x: frozenset[str], y: frozenset[str]) -> bool:

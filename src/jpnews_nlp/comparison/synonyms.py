@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-
 # The last kana of a godan verb and of the noun made of it (招く → 招き).
 GODAN = dict(zip("うくすつぬぶむぐ", "いきしちにびみぎ", strict=True))
 ICHIDAN = frozenset("いきしちにひみりぎじびえけせてねへめれげぜでべ")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Hashable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from jpnews_nlp.errors import RecordError
 
@@ -40,7 +41,7 @@ def from_plain(record_type: type[Record], data: Any, where: str = "") -> Record:
     if not isinstance(data, dict):
         raise RecordError(f"{where}: found {type(data).__name__}; an object is needed")
     arguments = {}
-    for field, hint in init_fields(record_type):
+    for field, hint in init_fields(cast(Hashable, record_type)):
         if field.name in data:
             arguments[field.name] = _value(hint, data[field.name], f"{where}.{field.name}")
         elif field.default is MISSING and field.default_factory is MISSING:
@@ -61,7 +62,7 @@ def string(data: Any, key: str) -> str:
 
 
 @cache
-def init_fields(record_type: type) -> tuple[tuple[Field[Any], Any], ...]:
+def init_fields(record_type: Any) -> tuple[tuple[Field[Any], Any], ...]:
     """The fields a record is made from, each with its resolved type."""
     hints = typing.get_type_hints(record_type)
     return tuple((f, hints[f.name]) for f in fields(record_type) if f.init)

@@ -15,7 +15,7 @@ from jpnews_nlp.model.span import Span
 from jpnews_nlp.reading.asides import aside_sentences
 from jpnews_nlp.reading.captions import is_caption
 from jpnews_nlp.reading.cited import find_citations, find_credit
-from jpnews_nlp.reading.furniture import DATED_TITLES, is_furniture
+from jpnews_nlp.reading.furniture import is_furniture
 from jpnews_nlp.reading.headlines import find_headings, find_headline
 from jpnews_nlp.reading.lines import Line, lines_of, normalized, sentences_of, trimmed
 from jpnews_nlp.reading.lists import find_lists
@@ -47,7 +47,7 @@ def divide(article: Article) -> Article:
     """
     if article.blocks:
         return article
-    lines = _split_dated_titles(article.text, _split_credits(article.text, lines_of(article)))
+    lines = _split_credits(article.text, lines_of(article))
     lists = find_lists(lines)
     blocks = _blocks(article.text, lines, lists)
     published = article.published
@@ -121,19 +121,6 @@ def _split_credits(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         address, words = Span(start=line.start, end=credit.end), Span(start=rest[0], end=rest[1])
         cut.extend(replace(line, start=p.start, end=p.end, words=normalized(p.of(text))) for p in (address, words))
-    return tuple(cut)
-
-
-def _split_dated_titles(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Lines that end in dated titles of other articles (`…した。2025年8月1日(金):…2025年7月2日(水):…`), cut before them."""
-    cut: list[Line] = []
-    for line in lines:
-        found = DATED_TITLES.search(text, line.start, line.end)
-        if found is None or found.start() == line.start:
-            cut.append(line)
-            continue
-        before, after = trimmed(text, line.start, found.start()), trimmed(text, found.start(), line.end)
-        cut.extend(replace(line, start=a, end=b, words=normalized(text[a:b])) for a, b in (before, after))
     return tuple(cut)
 
 

@@ -74,11 +74,6 @@ class ListHeader(NamedPattern):
     restart: int | None
 
 
-_DATED = r"\d{4}年\d{1,2}月\d{1,2}日 ?[(（][月火水木金土日][)）] ?[:：]"
-DATED_TITLES = re.compile(rf"{_DATED}[^\n。]{{1,80}}?{_DATED}")
-"""Two titles of other articles, each after its date, run together."""
-
-
 def _row(name: str, pattern: str) -> NamedPattern:
     return NamedPattern(name=name, pattern=re.compile(pattern))
 
@@ -218,7 +213,6 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
         r"、 ?\d{4}年\d{1,2}月\d{1,2}日"
         r"(?:\([^)]*\))?(?:付|閲覧|配信|更新)?。?",
     ),
-    _row("dated_titles", DATED_TITLES.pattern + ".*"),
     _row("poll", r"(?:この記事は)?(?:参考になりましたか|役に立ちましたか|いかがでしたか)[?。]?|はい ?いいえ"),
     _row(
         "disclaimer",

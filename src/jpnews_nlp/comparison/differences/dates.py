@@ -11,6 +11,7 @@ from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
 
 
 def date_difference(pair: Aligned) -> Judgement | None:
+    """How the days and clock times differ; None when they do not, or cannot be compared."""
     left, right = _dates(pair.a), _dates(pair.b)
     if not left or not right:
         return _one_date(left or right, pair)
@@ -18,17 +19,18 @@ def date_difference(pair: Aligned) -> Judgement | None:
     if x.days is None or y.days is None:
         return None
     if x.days == y.days:
-        # Two clauses that each hold a moment: the moments are claims of their own and are compared there.
-        return (
-            None if "attribute" not in (pair.a.kind, pair.b.kind) and _to_the_minute(pair.a, pair.b) else _clock(pair)
-        )
-    if x.days.covers(y.days) or y.days.covers(x.days) or x.days.overlaps(y.days):
-        return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1:
+        return None if _has_moments(pair) else _clock(pair)
+    next_day = _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1
+    if x.days.overlaps(y.days) or next_day:
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
     if pair.later and (pair.a.certainty not in SURE or (as_of(pair.a) and as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
+
+
+def _has_moments(pair: Aligned) -> bool:
+    """Whether both are clauses that hold a moment: the moments are claims of their own and are compared there."""
+    return "attribute" not in (pair.a.kind, pair.b.kind) and _to_the_minute(pair.a, pair.b)
 
 
 def _is_report(claim: Claim) -> bool:

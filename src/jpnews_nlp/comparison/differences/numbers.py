@@ -18,6 +18,7 @@ ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 
 
 def number_difference(pair: Aligned) -> Judgement | None:
+    """How the numbers of one unit differ; None when they agree, or count different things."""
     matched = _closest_numbers(pair.a.slots.quantities, pair.b.slots.quantities)
     if matched is None:
         return None

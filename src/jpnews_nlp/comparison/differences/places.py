@@ -10,6 +10,7 @@ from jpnews_nlp.model.entity import Place
 
 
 def place_difference(pair: Aligned) -> Judgement | None:
+    """How the places differ; None when they are the same or cannot be ordered."""
     left = {e.canonical: e for e in pair.a.slots.entities if isinstance(e, Place)}
     right = {e.canonical: e for e in pair.b.slots.entities if isinstance(e, Place)}
     if not left or not right or left.keys() == right.keys():

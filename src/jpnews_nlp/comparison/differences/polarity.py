@@ -8,6 +8,7 @@ from jpnews_nlp.model.claim import Claim
 
 
 def polarity_difference(pair: Aligned) -> Judgement | None:
+    """Whether one denies what the other affirms: a conflict, or a state that came about later."""
     a, b = pair.a, pair.b
     if a.polarity == b.polarity or not _same_predicate(a, b):
         return None

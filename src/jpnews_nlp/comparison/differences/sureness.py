@@ -7,6 +7,7 @@ from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
 
 
 def certainty_difference(pair: Aligned) -> Judgement | None:
+    """Whether one tells as a fact what the other weighs."""
     a, b = pair.a, pair.b
     if (a.certainty in SURE) == (b.certainty in SURE) or {a.certainty, b.certainty} & {"planned", "denied"}:
         return None
@@ -14,6 +15,7 @@ def certainty_difference(pair: Aligned) -> Judgement | None:
 
 
 def source_difference(pair: Aligned) -> Judgement | None:
+    """Whether only one has it from a source that is not named."""
     a, b = pair.a, pair.b
     vague = [any(word in (c.speaker or "") for word in cues("unnamed source")) for c in (a, b)]
     if vague[0] == vague[1]:

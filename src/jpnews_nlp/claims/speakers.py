@@ -1,0 +1,83 @@
+"""Who speaks: the noun phrase of the topic or subject around a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jpnews_nlp.claims.phrases import Phrase
+from jpnews_nlp.claims.quotations import quotation
+from jpnews_nlp.model.parse import Token
+
+ABOUT = ("について", "をめぐ", "を巡", "に関し", "に対し")
+
+
+def find_speaker(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    first: int,
+    index: int,
+    verb: int,
+    *,
+    only_before_comma: bool,
+) -> int | None:
+    """The phrase of the speaker: the topic or subject before the quotation, or between it and the verb."""
+    between = [i for i in range(index + 1, verb) if {"は", "が"} & set(phrases[i].particles)]
+    if between:
+        return between[0]
+    before = [i for i in range(first, index) if phrases[i].kind == "noun"]
+    topics = [i for i in before if phrases[i].particles[-1:] == ("は",) and "で" not in phrases[i].particles]
+    topics = [i for i in topics if "に" not in phrases[i].particles]
+    subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
+    if only_before_comma:
+        return next((i for i in topics if phrases[i].comma), None)
+    if topics:
+        return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
+    return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
+
+
+def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:
+    """The first token of the phrase right before the quotation that says what it is about."""
+    if index == first:
+        return None
+    surface = "".join(t.surface for t in tokens[phrases[index - 1].first : phrases[index - 1].last])
+    if not any(mark in surface for mark in ABOUT):
+        return None
+    return noun_start(tokens, phrases, first, index - 1)
+
+
+def noun_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int:
+    """The first token of the noun phrase that ends with phrase `index`, の-modifiers and relative clauses included."""
+    while index > first:
+        before = phrases[index - 1]
+        modifies = before.particles == ("の",) or (before.particles == ("と",) and before.kind == "noun")
+        modifies = modifies or (before.is_predicate and before.form.startswith("連体形") and not before.particles)
+        inside_clause = (
+            phrases[index].is_predicate and set(before.particles) <= {"が", "に", "を", "で"} and before.particles
+        )
+        if before.comma or not (modifies or inside_clause):
+            break
+        index -= 1
+    return skip_marks(tokens, phrases[index].first)
+
+
+def skip_marks(tokens: Sequence[Token], at: int) -> int:
+    """The first token from `at` on that is no punctuation, white space or conjunction."""
+    while tokens[at].pos[0] in ("補助記号", "空白", "接続詞") and at + 1 < len(tokens):
+        at += 1
+    return at
+
+
+def first_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """The index of the phrase's first particle, comma or bracket after its noun; one past the phrase without one."""
+    for at in range(phrase.head + 1, phrase.last):
+        if tokens[at].pos[0] in ("助詞", "助動詞") or tokens[at].surface in "、，。（(":
+            return at
+    return phrase.last
+
+
+def last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """One past the last token of the phrase that is no punctuation."""
+    last = phrase.last
+    while last > phrase.head + 1 and tokens[last - 1].pos[0] in ("補助記号", "空白"):
+        last -= 1
+    return last
