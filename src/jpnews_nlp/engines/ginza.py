@@ -1,46 +1,68 @@
-"""The GiNZA engine: MeCab's tokens with the syntax of ja_ginza laid over them. spaCy's objects go no further."""
+"""The GiNZA engine: MeCab's tokens with the syntax of ja_ginza laid over them."""
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from jpnews_nlp.engines.ginza_model import GinzaModel, Reading
 from jpnews_nlp.engines.mecab import MecabEngine
-from jpnews_nlp.engines.syntax import Arc, lay_over
-from jpnews_nlp.errors import EngineError
+from jpnews_nlp.engines.syntax import bunsetsu, lay_over
+from jpnews_nlp.engines.user_words import UserWords
+from jpnews_nlp.engines.versions import versions
 from jpnews_nlp.model.article import Article
-from jpnews_nlp.model.parse import Parse, Sentence
+from jpnews_nlp.model.parse import Bunsetsu, Mention, Parse, Sentence
 
-MODEL = "ja_ginza"
-# The parser needs tok2vec alone; ja_ginza's own names take 60 % of its time and are weak on news.
-UNUSED = ["ner", "morphologizer", "compound_splitter", "bunsetu_recognizer", "attribute_ruler"]
-# More sentences at a time take more memory and save no time.
-BATCH = 16
-# SudachiPy refuses more than 49,149 bytes; a sentence of that size is no prose and gets no syntax.
-MAX_BYTES = 40_000
+# Code points the model reads at a time: more take more memory and save no time.
+BATCH = 1_600
+# A longer sentence is no prose and gets no syntax. Below SudachiPy's 49,149 bytes by far.
+LONGEST_PROSE = 2_000
+# Articles whose sentences are read together by `parse_many`.
+ARTICLES = 16
 
 
 class GinzaEngine:
-    """MeCab's sentences and tokens, with heads and relations by ja_ginza's parser. May be shared between threads."""
+    """MeCab's sentences and tokens, with the syntax of ja_ginza's parser. May be shared between threads.
+
+    Args:
+        words: The user's own words, which win over the dictionary.
+        mentions: Whether the parse holds the names that ja_ginza itself finds. They cost time, and nothing in this
+            library reads them.
+    """
 
     name = "ginza"
 
-    def __init__(self) -> None:
-        self._mecab = MecabEngine()
+    def __init__(self, words: UserWords | None = None, *, mentions: bool = False) -> None:
+        self._words, self._mentions = words, mentions
+        self._mecab = MecabEngine(words)
         self._lock = threading.Lock()
-        self._nlp: Any = None
+        self._model: GinzaModel | None = None
 
-    def __reduce__(self) -> tuple[type[GinzaEngine], tuple[()]]:
-        return type(self), ()
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (self._words, self._mentions)
+
+    @property
+    def fingerprint(self) -> str:
+        """What decides a parse beside the text: the versions of engine and dictionaries, options, the user's words."""
+        model = versions("spacy", "ja-ginza", "SudachiPy", "SudachiDict-core")
+        return f"{self.name} {model} mentions={self._mentions} {self._mecab.fingerprint}"
 
     def parse(self, article: Article) -> Parse:
         """Sentences, tokens and syntax of `article.text`; sentences of furniture and asides get no syntax."""
-        content = [b for b in article.blocks if b.is_content]
-        parse = self._mecab.parse(article)
-        wanted = [s for s in parse.sentences if not article.blocks or any(b.overlaps(s) for b in content)]
-        return self._with_syntax(article.text, parse, wanted)
+        return next(self.parse_many([article]))
+
+    def parse_many(self, articles: Iterable[Article]) -> Iterator[Parse]:
+        """The parse of each article, in order; the sentences of several articles are read together."""
+        waiting: list[tuple[Article, Parse, list[Sentence]]] = []
+        for article in articles:
+            parse = self._mecab.parse(article)
+            waiting.append((article, parse, _content(article, parse)))
+            if len(waiting) == ARTICLES:
+                yield from self._finished(waiting)
+                waiting = []
+        yield from self._finished(waiting)
 
     def parse_text(self, text: str, breaks: Sequence[int] = ()) -> Parse:
         """Sentences, tokens and syntax of any text.
@@ -49,49 +71,75 @@ class GinzaEngine:
             EngineError: When spaCy, GiNZA or its model is not installed.
         """
         parse = self._mecab.parse_text(text, breaks)
-        return self._with_syntax(text, parse, parse.sentences)
+        return _with_syntax(parse, zip(parse.sentences, self._read([s.of(text) for s in parse.sentences]), strict=True))
 
-    def _with_syntax(self, text: str, parse: Parse, wanted: Sequence[Sentence]) -> Parse:
-        heads, relations = list(range(len(parse.tokens))), [""] * len(parse.tokens)
-        for sentence, arcs in zip(wanted, self._arcs([s.of(text) for s in wanted]), strict=True):
-            for index, head, relation in lay_over(parse.tokens, sentence, arcs):
-                heads[index], relations[index] = head, relation
-        return Parse(
-            engine=self.name,
-            sentences=parse.sentences,
-            tokens=parse.tokens,
-            heads=tuple(heads),
-            relations=tuple(relations),
-        )
+    def _finished(self, waiting: list[tuple[Article, Parse, list[Sentence]]]) -> Iterator[Parse]:
+        readings = iter(self._read([s.of(article.text) for article, _, wanted in waiting for s in wanted]))
+        for _, parse, wanted in waiting:
+            yield _with_syntax(parse, [(sentence, next(readings)) for sentence in wanted])
 
-    def _arcs(self, sentences: list[str]) -> list[list[Arc]]:
+    def _read(self, sentences: Sequence[str]) -> list[Reading]:
+        """What the model says of each sentence; nothing of blank ones and of those that are no prose."""
         readable = [s.encode("utf-8", "replace").decode("utf-8") for s in sentences]
-        readable = [s if len(s.encode()) <= MAX_BYTES else "" for s in readable]
-        # One parser, one thread at a time: GiNZA's tokenizer refuses to be borrowed twice.
+        prose = [n for n, s in enumerate(readable) if len(s) <= LONGEST_PROSE and not s.isspace()]
+        readings = [Reading()] * len(readable)
+        if not prose:
+            return readings
         with self._lock:
-            if self._nlp is None:
-                self._nlp = load_model()
-            return [
-                [Arc(start=t.idx, end=t.idx + len(t), head=t.head.i, relation=t.dep_) for t in doc]
-                for doc in self._nlp.pipe(readable, batch_size=BATCH)
-            ]
+            if self._model is None:
+                self._model = GinzaModel(mentions=self._mentions)
+            for batch in _batches(prose, readable):
+                for number, reading in zip(batch, self._model.read([readable[n] for n in batch]), strict=True):
+                    readings[number] = reading
+        return readings
 
 
-def load_model() -> Any:
-    """The spaCy pipeline of ja_ginza with its parser alone.
+def _rebuilt(words: UserWords | None, mentions: bool) -> GinzaEngine:
+    return GinzaEngine(words, mentions=mentions)
 
-    Raises:
-        EngineError: When a package is missing; the message holds the line that mends it.
-    """
-    # One process, one BLAS thread: two are slower on sentences this short.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    mend = "mend: python -m pip install 'spacy>=3.7,<4' 'ginza>=5.3,<6' 'ja-ginza>=5.3,<6'"
-    try:
-        import ginza  # noqa: F401, PLC0415  # registers the factories the model names
-        import spacy  # noqa: PLC0415
-    except ImportError as error:
-        raise EngineError(f"{error.name} is missing; {mend}") from None
-    try:
-        return spacy.load(MODEL, exclude=UNUSED)
-    except (OSError, ValueError) as error:
-        raise EngineError(f"the model {MODEL} cannot be loaded ({error}); {mend}") from None
+
+def _content(article: Article, parse: Parse) -> list[Sentence]:
+    """The sentences that overlap a content block; all of them when the article has no blocks."""
+    if not article.blocks:
+        return list(parse.sentences)
+    content = [b for b in article.blocks if b.is_content]
+    wanted, at = [], 0
+    for sentence in parse.sentences:
+        while at < len(content) and content[at].end <= sentence.start:
+            at += 1
+        if at < len(content) and content[at].overlaps(sentence):
+            wanted.append(sentence)
+    return wanted
+
+
+def _batches(numbers: Sequence[int], sentences: Sequence[str]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    length = 0
+    for number in numbers:
+        if batch and length + len(sentences[number]) > BATCH:
+            yield batch
+            batch, length = [], 0
+        batch.append(number)
+        length += len(sentences[number])
+    if batch:
+        yield batch
+
+
+def _with_syntax(parse: Parse, read: Iterable[tuple[Sentence, Reading]]) -> Parse:
+    heads, relations = list(range(len(parse.tokens))), [""] * len(parse.tokens)
+    phrases: list[Bunsetsu] = []
+    mentions: list[Mention] = []
+    for sentence, reading in read:
+        for index, head, relation in lay_over(parse.tokens, sentence, reading.arcs):
+            heads[index], relations[index] = head, relation
+        phrases.extend(bunsetsu(parse.tokens, sentence, reading.arcs, heads))
+        at = sentence.start
+        mentions.extend(replace(m, start=m.start + at, end=m.end + at) for m in reading.mentions)
+    return replace(
+        parse,
+        engine=GinzaEngine.name,
+        heads=tuple(heads),
+        relations=tuple(relations),
+        bunsetsu=tuple(phrases),
+        mentions=tuple(mentions),
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from jpnews_nlp.model.span import Span
 
@@ -21,13 +22,16 @@ _NEWLINES = frozenset("\n\r\u2028\u2029\x85\f\v")
 # Quotations in news stay short; beyond this an opening bracket is taken for a stray one, so that a dump with one
 # unbalanced 「 does not become a single sentence.
 MAX_BRACKETED = 400
+# No sentence is longer, so that what a tokenizer holds at once stays bounded: SudachiPy refuses more than 49,149 bytes
+# and MeCab counts the bytes of a token in 16 bits. Text without any mark is cut here, or at a comma or space before.
+LONGEST = 8_000
 
 
 def split_sentences(text: str, breaks: Iterable[int] = ()) -> tuple[Span, ...]:
     """Cut `text` into sentences that tile it: the first starts at 0, each starts where the one before ends.
 
     A sentence ends after 。！？ outside brackets, at the end of a line, before a list mark (●) inside a line, and at
-    every position in `breaks`. Decimals (Ｍ６．９, 25.1) and 「…。…」 do not end one.
+    every position in `breaks`. Decimals (Ｍ６．９, 25.1) and 「…。…」 do not end one. None is longer than `LONGEST`.
 
     Args:
         text: Any string.
@@ -40,7 +44,20 @@ def split_sentences(text: str, breaks: Iterable[int] = ()) -> tuple[Span, ...]:
     """
     ends = _ends(text) | {b for b in breaks if 0 < b < len(text)} | ({len(text)} if text else set())
     starts = [0, *sorted(ends)]
-    return tuple(Span(start=a, end=b) for a, b in zip(starts, starts[1:], strict=False))
+    spans = (Span(start=a, end=b) for a, b in pairwise(starts))
+    return tuple(part for span in spans for part in _bounded(text, span))
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST:
+        stretch = text[start : start + LONGEST]
+        lesser = max(map(stretch.rfind, "、，,；; 　\t"))
+        # A mark near the beginning would leave crumbs.
+        end = start + (lesser + 1 if lesser >= LONGEST // 2 else LONGEST)
+        yield Span(start=start, end=end)
+        start = end
+    yield span if start == span.start else Span(start=start, end=span.end)
 
 
 def _ends(text: str) -> set[int]:

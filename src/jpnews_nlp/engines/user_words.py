@@ -71,12 +71,16 @@ class UserWords:
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            raise EngineError(f"user dictionary {path}: cannot be read ({error}); a UTF-8 CSV or TSV is needed") from None
-        rows = csv.reader(lines, delimiter="\t" if path.suffix.lower() in (".tsv", ".tab") else ",")
+            raise EngineError(
+                f"user dictionary {path}: cannot be read ({error}); a UTF-8 CSV or TSV is needed"
+            ) from None
+        separator = "\t" if path.suffix.lower() in (".tsv", ".tab") else ","
+        # A line is a row, so that a stray quotation mark cannot swallow the lines after it.
+        rows = (next(csv.reader([line], delimiter=separator), []) for line in lines)
         return cls(
             _word(row, f"user dictionary {path}, line {number}")
             for number, row in enumerate(rows, 1)
-            if any(row) and not row[0].startswith("#")
+            if any(map(str.strip, row)) and not row[0].startswith("#")
         )
 
     def spans(self, text: str) -> list[tuple[int, int]]:

@@ -39,6 +39,25 @@ class Sentence(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bunsetsu(Span):
+    """A content word with the particles and auxiliaries that follow it, as the syntax has it.
+
+    `tokens[first_token:last_token]` of its `Parse` are its tokens; `head` is the index of its content word among them.
+    """
+
+    first_token: int
+    last_token: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Span):
+    """A name as an engine's own recognizer sees it, with that engine's label (Person, City, Date …)."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
     """The tokens and sentences of one text, and the syntax where the engine has it.
 
@@ -48,6 +67,8 @@ class Parse:
         tokens: In order, without overlap; white space lies between them.
         heads: For each token the index of the token it depends on (its own at a root); empty without syntax.
         relations: For each token its Universal Dependencies relation; empty without syntax.
+        bunsetsu: In order; they cover the tokens of every sentence that has syntax. Empty without syntax.
+        mentions: The engine's own, when it was asked for them.
     """
 
     engine: str
@@ -55,6 +76,8 @@ class Parse:
     tokens: tuple[Token, ...]
     heads: tuple[int, ...] = ()
     relations: tuple[str, ...] = ()
+    bunsetsu: tuple[Bunsetsu, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence."""
