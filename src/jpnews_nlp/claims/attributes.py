@@ -97,10 +97,11 @@ def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantit
     if named:
         start = named[-1].start
     else:
-        nouns = [t for t in tokens if t.end <= opening]
         start = opening
-        while nouns and nouns[-1].end == start and nouns[-1].pos[0] in ("名詞", "接尾辞", "接頭辞"):
-            start = nouns.pop().start
+    # An occupation stands before the name without a particle: 会社員岩永徹さん.
+    nouns = [t for t in tokens if t.end <= start]
+    while nouns and nouns[-1].end == start and _joins(nouns[-1]):
+        start = nouns.pop().start
     return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate=AGE)
 
 

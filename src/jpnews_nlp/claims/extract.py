@@ -18,7 +18,7 @@ from jpnews_nlp.claims.predicates import is_figure, read_predicate
 from jpnews_nlp.claims.regions import Region, divide
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
-from jpnews_nlp.model.claim import Claim, Slots
+from jpnews_nlp.model.claim import Certainty, Claim, Slots
 from jpnews_nlp.model.entity import DateExpression, Entity, TimeExpression
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 from jpnews_nlp.model.quantity import Quantity
@@ -162,7 +162,7 @@ def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region
         kind="clause" if clause.kind == "main" else "relative",
         predicate=predicate.lemma,
         polarity=predicate.polarity,
-        certainty=read_certainty(span.of(text), sentence_rest, attributed=False),
+        certainty=_certainty(findings, span, sentence_rest, phrases[clause.predicate]),
         terms=terms,
         slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
         role=block.role,
@@ -173,6 +173,22 @@ def _is_foreign(evidence: str) -> bool:
     """Whether the stretch is hardly Japanese: a reference, an address of a page."""
     letters = [c for c in evidence if c.isalpha()]
     return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
+
+
+def _certainty(findings: Findings, span: Span, following: str, predicate: Phrase) -> Certainty:
+    """What the words say; what is told of a day still to come without a past form is planned."""
+    certainty = read_certainty(span.of(findings.article.text), following, attributed=False)
+    published = findings.article.published
+    if certainty != "asserted" or published is None or predicate.form.startswith("連用形"):
+        return certainty
+    days = [e.days for e in findings.entities if isinstance(e, DateExpression) and span.covers(e) and e.days]
+    past = any(t.normalized in ("た", "だ") and t.pos[0] == "助動詞" for t in _tail(findings.parse.tokens, predicate))
+    to_come = bool(days) and all(d.first > published.date() for d in days) and predicate.kind == "verb"
+    return "planned" if to_come and not past else certainty
+
+
+def _tail(tokens: Sequence[Token], phrase: Phrase) -> Sequence[Token]:
+    return tokens[phrase.head : phrase.last]
 
 
 def _is_label(tokens: Sequence[Token], phrase: Phrase) -> bool:

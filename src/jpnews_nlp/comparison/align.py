@@ -56,7 +56,8 @@ def _may_pair(x: Evidence, y: Evidence) -> bool:
     if MOMENT in (x.claim.predicate, y.claim.predicate) or "title" in (x.claim.kind, y.claim.kind):
         return False
     if AGE in (x.claim.predicate, y.claim.predicate):
-        return x.claim.predicate == y.claim.predicate
+        # Somebody's age: the person, or what tells who it is (無職女性), must be in both.
+        return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     return bool(x.concepts & y.concepts)
 
 

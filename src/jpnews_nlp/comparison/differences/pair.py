@@ -45,8 +45,10 @@ class Aligned:
 
 
 def two_sources(pair: Aligned) -> bool:
-    """Whether each claim names a source and the two are not the same."""
-    return bool(pair.a.speaker and pair.b.speaker and pair.a.speaker != pair.b.speaker)
+    """Whether each claim names a source and the two are not the same; a medium that passes on is none."""
+    first, second = pair.a.speaker, pair.b.speaker
+    named = first and second and not first.endswith(cues("medium")) and not second.endswith(cues("medium"))
+    return bool(named and first != second)
 
 
 def as_of(claim: Claim) -> bool:

@@ -26,10 +26,16 @@ def place_difference(pair: Aligned) -> Judgement | None:
 
 def _more_places(left: Mapping[str, Place], right: Mapping[str, Place]) -> Judgement | None:
     """One lists places (A市とB市) the other lists too, and more."""
-    if min(len(left), len(right)) < 2 or not (left.keys() < right.keys() or right.keys() < left.keys()):
+    ours, theirs = ({_bare(name) for name in places} for places in (left, right))
+    if min(len(left), len(right)) < 2 or not (ours < theirs or theirs < ours):
         return None
     words = ["、".join(p.text for p in places.values()) for places in (left, right)]
     return Judgement(relation="partial", slot="place", rule="place_more", left=words[0], right=words[1])
+
+
+def _bare(name: str) -> str:
+    """長野県飯山市 and 長野県飯山 are one."""
+    return name.removesuffix("市").removesuffix("町").removesuffix("村")
 
 
 def _lies_in(inner: Place, outer: Place) -> bool:

@@ -17,13 +17,13 @@ def polarity_difference(pair: Aligned) -> Judgement | None:
     left, right = a.text, b.text
     if pair.later and a.polarity == "negated" and a.certainty != "denied" and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
-    if a.speaker and b.speaker and a.speaker != b.speaker:
+    if two_sources(pair):
         return Judgement(
             relation="conflict",
             slot="polarity",
             rule="sources_differ",
-            left=a.speaker,
-            right=b.speaker,
+            left=a.speaker or "",
+            right=b.speaker or "",
             sources_differ=True,
         )
     return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
