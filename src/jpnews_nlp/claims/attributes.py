@@ -94,10 +94,7 @@ def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:
     opening = max(text.rfind("（", 0, quantity.start + 1), text.rfind("(", 0, quantity.start + 1))
     named = [e for e in entities if isinstance(e, Person) and e.start < opening <= e.end + 4]
-    if named:
-        start = named[-1].start
-    else:
-        start = opening
+    start = named[-1].start if named else opening
     # An occupation stands before the name without a particle: 会社員岩永徹さん.
     nouns = [t for t in tokens if t.end <= start]
     while nouns and nouns[-1].end == start and _joins(nouns[-1]):
