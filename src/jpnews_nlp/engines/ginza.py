@@ -13,7 +13,7 @@ from jpnews_nlp.engines.syntax import bunsetsu, lay_over
 from jpnews_nlp.engines.user_words import UserWords
 from jpnews_nlp.engines.versions import versions
 from jpnews_nlp.model.article import Article
-from jpnews_nlp.model.parse import Bunsetsu, Mention, Parse, Sentence
+from jpnews_nlp.model.parse import Bunsetsu, EngineMention, Parse, Sentence
 
 # Code points the model reads at a time: more take more memory and save no time.
 BATCH = 1_600
@@ -128,7 +128,7 @@ def _batches(numbers: Sequence[int], sentences: Sequence[str]) -> Iterator[list[
 def _with_syntax(parse: Parse, read: Iterable[tuple[Sentence, Reading]]) -> Parse:
     heads, relations = list(range(len(parse.tokens))), [""] * len(parse.tokens)
     phrases: list[Bunsetsu] = []
-    mentions: list[Mention] = []
+    mentions: list[EngineMention] = []
     for sentence, reading in read:
         for index, head, relation in lay_over(parse.tokens, sentence, reading.arcs):
             heads[index], relations[index] = head, relation

@@ -10,7 +10,7 @@ from typing import Any
 
 from jpnews_nlp.engines.syntax import Arc
 from jpnews_nlp.errors import EngineError
-from jpnews_nlp.model.parse import Mention
+from jpnews_nlp.model.parse import EngineMention
 
 MODEL = "ja_ginza"
 # The parser needs tok2vec alone; ja_ginza's own names take most of its time and are weak on news.
@@ -27,7 +27,7 @@ class Reading:
     """What the model says of one sentence, in code points into it."""
 
     arcs: tuple[Arc, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[EngineMention, ...] = ()
 
 
 class GinzaModel:
@@ -92,7 +92,7 @@ class GinzaModel:
         arcs = tuple(Arc(start=t.idx, end=t.idx + len(t), head=t.head.i, relation=t.dep_) for t in doc)
         if not self._mentions:
             return Reading(arcs=arcs)
-        entities = (Mention(start=e.start_char, end=e.end_char, label=e.label_) for e in doc.ents)
+        entities = (EngineMention(start=e.start_char, end=e.end_char, label=e.label_) for e in doc.ents)
         return Reading(arcs=arcs, mentions=tuple(entities))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jpnews_nlp.model.parse import Bunsetsu, Mention, Parse, Sentence, Token
+from jpnews_nlp.model.parse import Bunsetsu, EngineMention, Parse, Sentence, Token
 
 VERSION = 1
 """It grows when a column changes its meaning; it is part of the cache's key."""
@@ -64,5 +64,5 @@ def from_columns(columns: Columns, text: str) -> Parse:
             Bunsetsu(start=start, end=end, first_token=first, last_token=last, head=head)
             for start, end, first, last, head in columns["bunsetsu"]
         ),
-        mentions=tuple(Mention(start=start, end=end, label=label) for start, end, label in columns["mentions"]),
+        mentions=tuple(EngineMention(start=start, end=end, label=label) for start, end, label in columns["mentions"]),
     )

@@ -51,7 +51,7 @@ class Bunsetsu(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention(Span):
+class EngineMention(Span):
     """A name as an engine's own recognizer sees it, with that engine's label (Person, City, Date …)."""
 
     label: str
@@ -77,7 +77,7 @@ class Parse:
     heads: tuple[int, ...] = ()
     relations: tuple[str, ...] = ()
     bunsetsu: tuple[Bunsetsu, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[EngineMention, ...] = ()
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence."""
