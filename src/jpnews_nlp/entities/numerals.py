@@ -6,7 +6,11 @@ import re
 from decimal import Decimal
 
 _WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}
-_FOLDED = {ord(c): to for to, written in (("~", "〜～∼"), ("-", "−―–—‐‑‒━"), (" ", "　"), ("%", "㌫")) for c in written}
+_FOLDED = {
+    ord(c): to
+    for to, written in (("~", "〜～∼"), ("-", "−―–—‐‑‒━"), (" ", "　"), ("%", "㌫"), ("¥", "￥"), ("£", "￡"))
+    for c in written
+}
 _SAME_LENGTH: dict[int, int | str] = {**_WIDE, **_FOLDED}
 
 KANJI_DIGITS = "〇零一二三四五六七八九"
@@ -17,7 +21,8 @@ SCALES = "十百千万億兆"
 
 _MEASURED = "[万億兆%度倍]|パーセント|ポイント|ドル|ユーロ|メートル|キロ|センチ|トン"
 NUMBER = (
-    rf"[0-9{KANJI_DIGITS}十百千](?:[0-9{KANJI_DIGITS}{SCALES}]|,(?=[0-9]{{3}}(?![0-9]))|\.(?=[0-9])"
+    rf"[0-9{KANJI_DIGITS}十百千](?:[0-9{KANJI_DIGITS}{SCALES}]"
+    rf"| {{1,2}}(?=[万億兆][ 円ドユ0-9])|,(?=[0-9]{{3}}(?![0-9]))|\.(?=[0-9])"
     rf"|[・点](?=[{KANJI_DIGITS}])|(?<=[0-9])・(?=[0-9]{{1,2}}(?:{_MEASURED}))){{0,40}}"
 )
 """A regular expression for one number in folded text. No two of its parts begin alike: it never backtracks."""
@@ -58,12 +63,13 @@ def number(text: str) -> Decimal | None:
         >>> number("1億2000万"), number("二千三百"), number("六・三"), number("3万4,500"), number("二〇二五")
         (Decimal('120000000'), Decimal('2300'), Decimal('6.3'), Decimal('34500'), Decimal('2025'))
     """
-    text = _MIDDLE_DOT.sub(".", text)
+    text = _MIDDLE_DOT.sub(".", text).replace(" ", "")
     for mark in "・点":
         head, found, tail = text.partition(mark)
         if found:
             return _with_decimals(head, tail)
     total = section = Decimal(0)
+    last = 0
     current: Decimal | None = None
     for piece in _PIECE.findall(text):
         if piece[0].isascii() and piece[0].isdigit():
@@ -74,8 +80,12 @@ def number(text: str) -> Decimal | None:
             section += (Decimal(1) if current is None else current) * _SMALL[piece]
             current = None
         elif piece in _LARGE:
-            total += (section + (current or Decimal(0)) or Decimal(1)) * _LARGE[piece]
-            section, current = Decimal(0), None
+            section += current or Decimal(0)
+            if last and last < _LARGE[piece]:  # 一万五千億 is fifteen thousand of them
+                total = (total + section) * _LARGE[piece]
+            else:
+                total += (section or Decimal(1)) * _LARGE[piece]
+            section, current, last = Decimal(0), None, _LARGE[piece]
         else:
             return None
     return _plain(total + section + (current or Decimal(0))) if text else None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Context, Decimal
 
 from jpnews_nlp.entities import pattern_tables
-from jpnews_nlp.entities.numerals import NUMBER, NUMBER_CHARACTER, fold, number, trailing_zeros
+from jpnews_nlp.entities.figures import find_coordinates, find_scores
+from jpnews_nlp.entities.numerals import NUMBER, fold, number
 from jpnews_nlp.entities.quantity_agreement import Agreement, compatible
-from jpnews_nlp.model.quantity import Bound, Quantity
+from jpnews_nlp.entities.quantity_candidates import CANDIDATE, WORDS, Amount, some_amount
+from jpnews_nlp.entities.quantity_candidates import amount as read_amount
+from jpnews_nlp.entities.quantity_changes import base_before, change_after, counted_thing
+from jpnews_nlp.model.quantity import Bound, Direction, Quantity
 from jpnews_nlp.model.span import Span
 
 __all__ = ["Agreement", "compatible", "find_quantities"]
@@ -19,24 +23,23 @@ _UNITS = {fold(written): (unit, Decimal(factor)) for written, unit, factor in pa
 _BOUNDS: dict[tuple[str, str], Bound] = {(row[0], row[1]): row[2] for row in pattern_tables.rows("quantity_bounds")}  # type: ignore[misc]
 
 
+_SUBUNITS = {(unit, written): Decimal(count) for unit, written, count in pattern_tables.rows("quantity_subunits")}
+
+
 def _words(side: str) -> str:
     return pattern_tables.words(tuple(word for at, word in _BOUNDS if at == side))
 
 
-_CANDIDATE = re.compile(
-    rf"(?=[{NUMBER_CHARACTER}$¥€£震マM数何▲△-])(?<![{NUMBER_CHARACTER}.,A-Za-z_])(?:"
-    r"震度(?P<shindo>[0-7])(?P<half>強|弱)?(?P<over>以上)?"
-    r"|(?:マグニチュード|M)(?:\(M\))?[ =]?(?P<magnitude>[0-9](?:[.・][0-9])?)(?![0-9A-Za-z.-])"
-    rf"|(?P<whole>{NUMBER})分の(?P<part>{NUMBER})"
-    rf"|(?P<some>数|十数|何)(?P<scale>[十百千万億]{{0,3}})"
-    rf"|(?P<minus>[-▲△]|マイナス)?(?P<currency>[$¥€£])?(?P<number>{NUMBER})(?P<more>数|余)?(?P<tail>[十百千万億兆]{{0,2}})"
-    rf"(?:(?:[~-]|から|、)(?P<to>{NUMBER}))?)"
-)
-_UNIT = re.compile(r" ?(?:" + pattern_tables.words(tuple(_UNITS)) + r")(?![A-Za-z])")
+_UNIT = re.compile(r" {0,3}(?:" + pattern_tables.words(tuple(_UNITS)) + r")(?![A-Za-z])")
+_SPACED_PERCENT = re.compile(r" {0,5}(?P<k>k)?" + "".join(" {0,5}" + c for c in "パーセント"))
 _BEFORE = re.compile(_words("before") + r"の?\Z")
 _AFTER = re.compile(_words("after"))
 _HALF = re.compile("半")
-_MINUTES = re.compile(r"(?P<minutes>[1-5]?[0-9])分(?!の)間?")
+_SUBUNIT = re.compile(
+    rf"と?(?P<count>{NUMBER})(?P<unit>{pattern_tables.words(tuple({w for _, w in _SUBUNITS}))})"
+    r"(?!の[0-9一二三四五六七八九])間?"
+)
+_PER_CENT = re.compile(r"/100(?![0-9./年月日])")
 _SPEED = re.compile(r"(?:時速|毎時|秒速|毎秒|風速)\Z")
 _PERCENT_TAIL = re.compile(r"(?P<bu>[0-9一二三四五六七八九])分(?:(?P<rin>[0-9一二三四五六七八九])厘)?")
 _AGE = re.compile(r"[一-龠ぁ-んァ-ヶー々]\(\Z")
@@ -45,19 +48,18 @@ _NOT = re.compile(pattern_tables.words(tuple(row[0] for row in pattern_tables.ro
 _URL = re.compile(r"https?://[!-~]{1,2000}")
 _KANJI_ONLY = re.compile(r"[^0-9]+")
 _ORDINAL = re.compile(r"目")
-_CURRENCY = {"$": "ドル", "¥": "円", "€": "ユーロ", "£": "ポンド"}
-_SCALE = {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
+_CURRENCY = {
+    "$": "ドル",
+    "US$": "ドル",
+    "HK$": "香港ドル",
+    "NT$": "台湾ドル",
+    "¥": "円",
+    "\\": "円",
+    "€": "ユーロ",
+    "£": "ポンド",
+}
 _AGE_LIMIT = 120
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Number:
-    """Low and high as the digits say, where they end, and whether the number itself is loose."""
-
-    low: Decimal
-    high: Decimal
-    end: int
-    loose: bool = False
+_FOUR_DIGITS = Context(prec=4)
 
 
 def find_quantities(text: str, *, exclude: Iterable[Span] = ()) -> tuple[Quantity, ...]:
@@ -72,10 +74,13 @@ def find_quantities(text: str, *, exclude: Iterable[Span] = ()) -> tuple[Quantit
         [('約３０人', '30', '30', '人', 'about'), ('二千三百戸以上', '2300', 'None', '戸', 'at_least')]
     """
     folded = fold(text)
-    blocked = sorted([(s.start, s.end) for s in exclude] + [m.span() for p in (_NOT, _URL) for m in p.finditer(folded)])
+    pairs: tuple[Span, ...] = (*find_coordinates(text), *find_scores(text))
+    blocked = sorted(
+        [(s.start, s.end) for s in (*exclude, *pairs)] + [m.span() for p in (_NOT, _URL) for m in p.finditer(folded)]
+    )
     found: list[Quantity] = []
     position = index = 0
-    while match := _CANDIDATE.search(folded, position):
+    while match := CANDIDATE.search(folded, position):
         position = match.end()
         while index < len(blocked) and blocked[index][1] <= match.start():
             index += 1
@@ -92,6 +97,8 @@ def find_quantities(text: str, *, exclude: Iterable[Span] = ()) -> tuple[Quantit
 
 
 def _read(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
+    if match["word"]:
+        return _word(text, folded, match)
     if match["shindo"]:
         return _intensity(text, match)
     if match["magnitude"]:
@@ -99,7 +106,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
         return _plain(text, match.start(), match.end(), value, "M") if value is not None else None
     if match["part"]:
         return _fraction(text, folded, match)
-    amount = _some(match) if match["some"] else _amount(folded, match)
+    amount = some_amount(match) if match["some"] else read_amount(folded, match)
     return _with_unit(text, folded, match, amount) if amount else None
 
 
@@ -120,60 +127,22 @@ def _fraction(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     whole, part = number(match["whole"]), number(match["part"])
     if not whole or part is None:
         return None
-    percent = (part * 100 / whole).quantize(Decimal("0.01"))
+    percent = part * 100 / whole
+    percent = percent.quantize(Decimal("0.01")) if percent >= 1 else +percent.normalize(_FOUR_DIGITS)
     start, before = _bound_before(folded, match.start())
     end, after = _bound_after(folded, match.end())
     return _bounded(text, (start, end), (percent, percent), "%", after or before)
 
 
-def _some(match: re.Match[str]) -> _Number | None:
-    """数人 is 2 to 9, 数十 20 to 99, 十数 11 to 19, 数百万 two to just under ten million."""
-    scale = match["scale"]
-    if match["some"] == "何" and not scale:
-        return None
-    if match["some"] == "十数":
-        unit = Decimal(10) ** sum(_SCALE[c] for c in scale)
-        return _Number(low=11 * unit, high=19 * unit, end=match.end(), loose=True)
-    unit = Decimal(10) ** sum(_SCALE[c] for c in scale)
-    return _Number(low=2 * unit, high=10 * unit - 1, end=match.end(), loose=True)
-
-
-def _amount(folded: str, match: re.Match[str]) -> _Number | None:
-    low = number(match["number"] + (match["tail"] if not match["more"] else ""))
-    if low is None:
-        return None
-    sign = -1 if match["minus"] and _is_minus(folded, match) else 1
-    if match["more"]:
-        unit = Decimal(10) ** sum(_SCALE[c] for c in match["tail"] or "")
-        step = Decimal(10) ** trailing_zeros(low)
-        return _Number(
-            low=(low + 1) * unit, high=(low + max(step, Decimal(10)) - 1) * unit, end=match.end("tail"), loose=True
-        )
-    if not match["to"]:
-        return _Number(low=sign * low, high=sign * low, end=match.end("tail"))
-    high = number(match["to"])
-    if high is None:
-        return None
-    return _Number(low=_scaled_like(low, high, match), high=high, end=match.end("to"))
-
-
-def _is_minus(folded: str, match: re.Match[str]) -> bool:
-    return match["minus"] != "-" or not re.match(r"[0-9A-Za-z)]", folded[max(0, match.start() - 1) : match.start()])
-
-
-def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
-    """In 5~6万人 the scale is written once, with the last number."""
-    scale = re.search(r"[万億兆]\Z", match["to"])
-    if scale and low < high and not re.search(r"[万億兆]", match["number"]):
-        return low * Decimal(10) ** _SCALE[scale[0]]
-    return low
-
-
-def _with_unit(text: str, folded: str, match: re.Match[str], amount: _Number) -> Quantity | None:
+def _with_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
     written = _UNIT.match(folded, amount.end)
     middle = None
     if not written and not amount.loose and (middle := _AFTER_NUMBER.match(folded, amount.end)):
         written = _UNIT.match(folded, middle.end())
+    spaced = None if written else _SPACED_PERCENT.match(folded, amount.end)
+    if spaced:
+        size = amount.low * (1000 if spaced["k"] else 1)
+        return _plain(text, match.start(), spaced.end(), size, "%")
     if match["to"] and not _is_range(folded, match, amount, bool(written)):
         return None
     if not written:
@@ -187,9 +156,8 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: _Number) ->
     if (half := _HALF.match(folded, end)) and unit in ("時間", "年", "日", "分", "か月", "%"):
         extra = Decimal(5) if unit == "%" else Decimal("0.5")
         low, high, end = low + extra, high + extra, half.end()
-    if unit == "時間" and (minutes := _MINUTES.match(folded, end)):
-        extra = (Decimal(int(minutes["minutes"])) / 60).quantize(Decimal("0.0001"))
-        low, high, end = low + extra, high + extra, minutes.end()
+    if low == high and (part := _subunits(folded, end, unit)):
+        low, high, end = low + part[0], high + part[0], part[1]
     if unit in ("km", "m") and (speed := _SPEED.search(folded, max(0, start - 2), start)):
         unit, start = f"{unit}/{'h' if '時' in speed[0] else 's'}", speed.start()
     unit, end = _ordinal(folded, match.start(), unit, end)
@@ -197,13 +165,43 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: _Number) ->
     bound = after or before or (_BOUNDS.get(("after", middle[0])) if middle else None)
     if bound is None and low != high:
         bound = "range"
-    return _bounded(text, (start, end), (low, high), unit, bound)
+    direction, end = change_after(folded, end, unit)
+    quantity = _bounded(text, (start, end), (low, high), unit, bound)
+    return replace(
+        quantity,
+        direction=direction,
+        base=base_before(folded, start),
+        counted=None if direction else counted_thing(folded, start, end, unit),
+    )
+
+
+def _subunits(folded: str, end: int, unit: str) -> tuple[Decimal, int] | None:
+    """The smaller part after a unit, in that unit (1円50銭 is 1.5円), and where it ends."""
+    part = _SUBUNIT.match(folded, end)
+    count = _SUBUNITS.get((unit, part["unit"])) if part else None
+    value = number(part["count"]) if part else None
+    if part is None or count is None or value is None or value >= count:
+        return None
+    return (value / count).quantize(Decimal("0.0001")), part.end()
+
+
+def _word(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
+    """倍増, 半減, 過半数."""
+    _, value, unit, bound, direction, *stop = WORDS[match["word"]]
+    if stop and stop[0] and folded.startswith(stop[0], match.end()):
+        return None
+    size = Decimal(value)
+    start, before = _bound_before(folded, match.start())
+    end, after = _bound_after(folded, match.end())
+    quantity = _bounded(text, (start, end), (size, size), unit, after or before or bound)  # type: ignore[arg-type]
+    told: Direction | None = "up" if direction == "up" else "down" if direction == "down" else None
+    return replace(quantity, direction=told, base=base_before(folded, start))
 
 
 _AFTER_NUMBER = re.compile("余り|あまり|余|以上の|超の|強の|弱の")
 
 
-def _is_range(folded: str, match: re.Match[str], amount: _Number, has_unit: bool) -> bool:
+def _is_range(folded: str, match: re.Match[str], amount: Amount, has_unit: bool) -> bool:
     if not has_unit:
         return False
     joint = folded[match.end("tail") : match.start("to")]
@@ -228,11 +226,13 @@ def _ordinal(folded: str, start: int, unit: str, end: int) -> tuple[str, int]:
     return (f"{unit}目", end) if folded[max(0, start - 1) : start] == "第" else (unit, end)
 
 
-def _without_unit(text: str, folded: str, match: re.Match[str], amount: _Number) -> Quantity | None:
+def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
     if match["currency"]:
         return _plain(text, match.start(), amount.end, amount.low, _CURRENCY[match["currency"]])
     if amount.loose or match["some"] or _KANJI_ONLY.fullmatch(match["number"]):
         return None
+    if hundredths := _PER_CENT.match(folded, amount.end):
+        return _plain(text, match.start(), hundredths.end(), amount.low, "%")
     if folded[amount.end : amount.end + 1] == ")" and _is_age(folded, match.start("number"), amount.low):
         return _plain(text, match.start("number"), amount.end, amount.low, "歳")
     around = folded[max(0, match.start() - 1) : match.start()] + folded[amount.end : amount.end + 1]

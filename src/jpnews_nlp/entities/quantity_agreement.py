@@ -21,7 +21,7 @@ def compatible(a: Quantity, b: Quantity) -> Agreement:
         other (6.3 and 6); `about` reaches to half its last written place, but at least 5 % and at most 10 % (約40 and
         40.3, 約30 and 32).
         `contained`: one holds the other or their ranges overlap, so both can be true (数十人 and 32人).
-        `different`: no number fits both.
+        `different`: no number fits both, or one tells of a rise and the other of a fall.
         `incomparable`: the units differ after conversion, or one has none.
 
     Example:
@@ -33,6 +33,8 @@ def compatible(a: Quantity, b: Quantity) -> Agreement:
     (unit_a, factor_a), (unit_b, factor_b) = (_CONVERSIONS.get(q.unit, (q.unit, Decimal(1))) for q in (a, b))
     if unit_a != unit_b:
         return "incomparable"
+    if a.direction and b.direction and a.direction != b.direction:
+        return "different"
     if a.low is not None and a.low == a.high and b.low is not None and b.low == b.high:
         gap = abs(a.low * factor_a - b.low * factor_b)
         return "equal" if gap <= _tolerance(a, b, factor_a, factor_b) else "different"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from jpnews_nlp.model.span import Span
 
+Direction = Literal["up", "down"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range"]
 
 
@@ -21,6 +22,9 @@ class Quantity(Span):
         high: The largest value meant, in `unit`; None when open above.
         unit: One spelling per unit (人, 円, %, km, 度, M, 震度, 歳 …); empty for a bare number.
         bound: How the number is meant; `about` and `exact` have `low == high` at the number written.
+        direction: `up` or `down` when the number is a change and no amount (2.1%増, 3人減, 半減).
+        base: What a change is measured against, as written (前年比); None when not told.
+        counted: The noun that is counted, as written (死者, 住宅); None when not told beside the number.
     """
 
     text: str
@@ -28,3 +32,6 @@ class Quantity(Span):
     high: Decimal | None
     unit: str
     bound: Bound
+    direction: Direction | None = None
+    base: str | None = None
+    counted: str | None = None
