@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from jpnews_nlp.model.claim import Argument, Claim
+from jpnews_nlp.model.claim import Argument, Certainty, Claim
 
 
 def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -25,6 +25,24 @@ def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
         yield told
         if not inside_last:
             last = told
+
+
+def inherit_certainty(told: Sequence[tuple[Claim, bool]]) -> list[Claim]:
+    """The clauses of one sentence, those that go on (〜し、) as sure as the clause they go on to (〜する見込み).
+
+    Args:
+        told: Each claim, and whether its clause goes on to the next.
+    """
+    later: Certainty | None = None
+    claims: list[Claim] = []
+    for claim, goes_on in reversed(told):
+        inherits = (
+            goes_on and claim.certainty in ("asserted", "reported") and later in ("likely", "possible", "planned")
+        )
+        claims.append(replace(claim, certainty=later) if inherits and later is not None else claim)
+        if claim.kind == "clause" and not goes_on:
+            later = claim.certainty
+    return claims[::-1]
 
 
 def _with_subject(claim: Claim, last: Claim) -> Claim:

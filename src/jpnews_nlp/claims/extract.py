@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jpnews_nlp.claims.arguments import read_arguments, surface
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import OwnWord, read_own_word
-from jpnews_nlp.claims.carrying import carry_subjects
+from jpnews_nlp.claims.carrying import carry_subjects, inherit_certainty
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
@@ -120,11 +120,14 @@ def _region_claims(findings: Findings, region: Region, block: Block, recent: str
         phrases = chunk(tokens, first, last)
         when = temporal_phrases(tokens, phrases, findings.temporal)
         headline = block.role in ("headline", "heading")
+        told: list[tuple[Claim, bool]] = []
         for clause in cut(findings.parse, phrases, headline=headline, temporal=when):
             claim = _claim(findings, phrases, clause, region, block)
             if claim is not None:
                 own = read_own_word(tokens, phrases, clause, claim.slots.arguments)
-                yield _attributed(claim, findings, region, block, own or recent)
+                goes_on = phrases[clause.predicate].form.startswith("連用形") and clause.last < len(phrases)
+                told.append((_attributed(claim, findings, region, block, own or recent), goes_on))
+        yield from inherit_certainty(told)
         first = last
 
 
@@ -162,7 +165,7 @@ def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region
         kind="clause" if clause.kind == "main" else "relative",
         predicate=predicate.lemma,
         polarity=predicate.polarity,
-        certainty=_certainty(findings, span, sentence_rest, phrases[clause.predicate]),
+        certainty=_certainty(findings, span, sentence_rest, phrases[max(clause.first, clause.predicate - 1) :]),
         terms=terms,
         slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
         role=block.role,
@@ -175,9 +178,18 @@ def _is_foreign(evidence: str) -> bool:
     return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
 
 
-def _certainty(findings: Findings, span: Span, following: str, predicate: Phrase) -> Certainty:
-    """What the words say; what is told of a day still to come without a past form is planned."""
-    certainty = read_certainty(span.of(findings.article.text), following, attributed=False)
+def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Phrase]) -> Certainty:
+    """What the words around the predicate say; what is told of a day still to come is planned, but for past forms.
+
+    Args:
+        findings: What the stages before found.
+        span: The clause.
+        following: What follows it in its sentence.
+        last: The phrase before the predicate, the predicate, and what may follow; earlier words weigh other things.
+    """
+    ending = findings.article.text[max(span.start, last[0].start) : span.end]
+    certainty = read_certainty(ending, following, attributed=False)
+    predicate = last[min(1, len(last) - 1)]
     published = findings.article.published
     if certainty != "asserted" or published is None or predicate.form.startswith("連用形"):
         return certainty
@@ -242,7 +254,7 @@ def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, 
     recent = known if isinstance(known, str) else None
     if said is None:
         if isinstance(known, OwnWord):
-            certainty = read_certainty(claim.text, "", attributed=True)
+            certainty = "reported" if claim.certainty == "asserted" else claim.certainty
             return replace(
                 claim, speaker=known.speaker or block.source, cue=known.cue, direct=False, certainty=certainty
             )
@@ -257,7 +269,9 @@ def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, 
         speaker = (None if said.anonymous else recent) or block.source
     cue = surface(tokens[said.cue[0] : said.cue[1]])
     follows = said.cue[0] >= region.first  # によれば stands before what it attributes and weighs nothing
-    certainty = read_certainty(claim.text, cue if follows else "", attributed=True)
+    certainty = claim.certainty
+    if certainty == "asserted":
+        certainty = read_certainty("", cue if follows else "", attributed=True)
     return replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
 
 

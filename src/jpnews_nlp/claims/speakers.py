@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jpnews_nlp.claims.arguments import ABOUT
 from jpnews_nlp.claims.phrases import Phrase
 from jpnews_nlp.claims.quotations import quotation
 from jpnews_nlp.model.parse import Token
-
-ABOUT = ("について", "をめぐ", "を巡", "に関し", "に対し")
 
 
 def find_speaker(
@@ -39,10 +38,9 @@ def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index:
     """The first token of the phrase right before the quotation that says what it is about."""
     if index == first:
         return None
-    surface = "".join(t.surface for t in tokens[phrases[index - 1].first : phrases[index - 1].last])
-    if not any(mark in surface for mark in ABOUT):
+    if tokens[phrases[index - 1].head].normalized not in ABOUT or index - 1 == first:
         return None
-    return noun_start(tokens, phrases, first, index - 1)
+    return noun_start(tokens, phrases, first, index - 2)
 
 
 def noun_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, as_of, same_act
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
+
+PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
 
 def date_difference(pair: Aligned) -> Judgement | None:
@@ -30,7 +33,8 @@ def date_difference(pair: Aligned) -> Judgement | None:
 
 def _has_moments(pair: Aligned) -> bool:
     """Whether both are clauses that hold a moment: the moments are claims of their own and are compared there."""
-    return "attribute" not in (pair.a.kind, pair.b.kind) and _to_the_minute(pair.a, pair.b)
+    starts = all(_dates(c)[0].start == c.start for c in (pair.a, pair.b))
+    return "attribute" not in (pair.a.kind, pair.b.kind) and starts and _to_the_minute(pair.a, pair.b)
 
 
 def _is_report(claim: Claim) -> bool:
@@ -96,7 +100,9 @@ def _clock(pair: Aligned) -> Judgement | None:
     """On the same day: the same time of day, one time alone, or two that differ."""
     left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression)]
     right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression)]
-    if {e.value or e.text for e in left} & {e.value or e.text for e in right} or not (left or right):
+    if not (left or right):
+        return _part_of_day(pair)
+    if {e.value or e.text for e in left} & {e.value or e.text for e in right}:
         return None
     if not left or not right:
         words = (left[0].text if left else "", right[0].text if right else "")
@@ -107,6 +113,15 @@ def _clock(pair: Aligned) -> Judgement | None:
     if pair.later and (as_of(pair.a) or as_of(pair.b)):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
+
+
+def _part_of_day(pair: Aligned) -> Judgement | None:
+    """One tells the part of the day (24日午前), the other the day alone."""
+    parts = [PART_OF_DAY.match(c.text, _dates(c)[0].end - c.start) for c in (pair.a, pair.b)]
+    if (parts[0] is None) == (parts[1] is None):
+        return None
+    words = [p.group() if p else "" for p in parts]
+    return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
 
 
 def _dates(claim: Claim) -> tuple[DateExpression, ...]:

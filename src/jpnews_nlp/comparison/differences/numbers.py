@@ -10,8 +10,10 @@ from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, as_of, tw
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
+DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
@@ -51,13 +53,20 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
 
     What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
     """
-    goals = [{concept(x.head) for x in c.slots.arguments if x.role == "goal" and not x.carried} for c in (a, b)]
+    goals = [_goals(c) for c in (a, b)]
     if all(goals) and not goals[0] & goals[1] and a.predicate == b.predicate:
         return False
     names = [e.text for c in (a, b) for e in c.slots.entities]
     ours = {concept(t) for t in (a.predicate, *a.terms) if not any(t in name for name in names)}
     theirs = {concept(t) for t in (b.predicate, *b.terms) if not any(t in name for name in names)}
     return bool(ours & theirs) or not (ours and theirs)
+
+
+def _goals(claim: Claim) -> set[str]:
+    """What the claim's action goes to, days and directions aside."""
+    days = [e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression))]
+    goals = [x for x in claim.slots.arguments if x.role == "goal" and not x.carried]
+    return {concept(x.head) for x in goals if not any(x.overlaps(d) for d in days) and x.head not in DIRECTIONS}
 
 
 def _closest_numbers(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[Quantity, Quantity, str] | None:

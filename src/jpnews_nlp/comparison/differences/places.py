@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement
+from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
 from jpnews_nlp.model.entity import Place
 
 
@@ -16,7 +16,7 @@ def place_difference(pair: Aligned) -> Judgement | None:
     if not left or not right or left.keys() == right.keys():
         return None
     if left.keys() & right.keys():
-        return _more_places(left, right)
+        return _more_places(left, right) if same_act(pair.a, pair.b) else None
     for x in left.values():
         for y in right.values():
             if _lies_in(x, y) or _lies_in(y, x):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act, two_sources
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -15,7 +16,7 @@ def polarity_difference(pair: Aligned) -> Judgement | None:
     if not _same_matter(a, b):
         return None
     left, right = a.text, b.text
-    if pair.later and a.polarity == "negated" and a.certainty != "denied" and not two_sources(pair):
+    if pair.later and a.polarity == "negated" and _left_open(a) and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
     if two_sources(pair):
         return Judgement(
@@ -38,7 +39,21 @@ def _same_matter(a: Claim, b: Claim) -> bool:
     return not ours or not theirs or bool(ours & theirs)
 
 
+def _left_open(claim: Claim) -> bool:
+    """Whether the denial is one of a state so far (至らなかった, 入っていない), not of the past for good."""
+    if claim.certainty == "denied":
+        return False
+    settled = claim.text.rstrip("。").endswith(cues("never")) and "至ら" not in claim.text
+    return not settled and any(word in claim.text for word in cues("not yet"))
+
+
+def _talked_of(a: Claim, b: Claim) -> bool:
+    """Whether one says that something was not talked about and the other that it was asked for or told."""
+    denied, told = (a, b) if a.polarity == "negated" else (b, a)
+    return concept(denied.predicate) == concept("協議") and concept(told.predicate) in map(concept, cues("speech act"))
+
+
 def _same_predicate(a: Claim, b: Claim) -> bool:
     """Whether the two say the same of something: one's predicate is the other's, or among its words."""
     ours, theirs = concept(a.predicate), concept(b.predicate)
-    return same_act(a, b) or ours in map(concept, b.terms) or theirs in map(concept, a.terms)
+    return same_act(a, b) or _talked_of(a, b) or ours in map(concept, b.terms) or theirs in map(concept, a.terms)

@@ -13,7 +13,7 @@ def status_difference(pair: Aligned) -> Judgement | None:
     if not pair.later:
         return None
     first, second = pair.a, pair.b
-    done = second.certainty in SURE and second.text.rstrip("。").endswith(cues("done"))
+    done = second.certainty in SURE and not second.text.rstrip("。").endswith(cues("not past"))
     if (
         (first.certainty in ("planned", "possible", "likely") and done)
         or _ended(first, second)
