@@ -1,0 +1,33 @@
+"""Places of two claims."""
+
+from __future__ import annotations
+
+import pytest
+
+PARTIAL = {
+    "県と市": ("新潟県で住宅3棟が倒壊した。", "長岡市で住宅3棟が倒壊した。"),
+    "市と県市": ("逃げた男は長野県で見つかった。", "逃げた男は長野県松本市で見つかった。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), PARTIAL.values(), ids=PARTIAL.keys())
+def test_one_place_within_the_other(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "place", "place_within")
+
+
+AGREE = {
+    "国の略称": ("米大統領が来日した。", "アメリカ大統領が来日した。"),
+    "県のつく市": ("男は松本市で見つかった。", "男は長野県松本市で見つかった。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), AGREE.values(), ids=AGREE.keys())
+def test_the_same_place(judged, left: str, right: str) -> None:
+    assert judged(left, right).relation == "agree"
+
+
+def test_a_longer_list_of_places(judged) -> None:
+    judgement = judged("長野県と新潟県で停電した。", "長野県と新潟県と富山県で停電した。")
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "place", "place_more")

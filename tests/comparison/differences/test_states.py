@@ -1,0 +1,41 @@
+"""Plans that were carried out and states that ended."""
+
+from __future__ import annotations
+
+import pytest
+
+UPDATE = {
+    "予定と実施": ("両首脳は声明を発表する予定だ。", "両首脳は声明を発表した。"),
+    "見通しと合意": ("両首脳は関税で合意する見通しだ。", "両首脳は関税で合意した。"),
+    "検討と決定": ("政府は増税の検討に入った。", "政府は増税を決定した。"),
+    "おそれと実際": ("川が氾濫するおそれがある。", "川が氾濫した。"),
+    "重体と死亡": ("男性が意識不明の重体となった。", "重体だった男性が死亡した。"),
+    "見合わせと再開": ("上越線は運転を見合わせている。", "上越線は運転を再開した。"),
+    "停電と復旧": ("約2万戸が停電している。", "停電は復旧した。"),
+    "通行止めと解除": ("国道は通行止めになっている。", "国道の通行止めは解除された。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), UPDATE.values(), ids=UPDATE.keys())
+def test_moved_on(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "status", "status_moved")
+
+
+@pytest.mark.parametrize(("left", "right"), UPDATE.values(), ids=UPDATE.keys())
+def test_only_publication_order_makes_an_update(judged, left: str, right: str) -> None:
+    judgement = judged(left, right)
+    assert judgement is None or judgement.relation != "update"
+
+
+STILL = {
+    "予定のまま": ("両首脳は声明を発表する予定だ。", "両首脳は声明を発表する見通しだ。"),
+    "同じ状態": ("上越線は運転を見合わせている。", "上越線は運転を見合わせている。"),
+    "済んだこと": ("両首脳は声明を発表した。", "両首脳は声明を発表した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), STILL.values(), ids=STILL.keys())
+def test_nothing_moved(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert judgement.rule != "status_moved"
