@@ -45,6 +45,35 @@ def compatible(a: Quantity, b: Quantity) -> Agreement:
     return "contained" if _overlap(a, b, factor_a, factor_b) else "different"
 
 
+def entails(known: Quantity, asked: Quantity) -> bool | None:
+    """Whether a quantity that holds makes another one hold: True, False, or None when both stay possible.
+
+    Example:
+        >>> from jpnews_nlp.entities.quantities import find_quantities
+        >>> eight, six, ten = find_quantities("8時間、6時間以上、10時間以上")
+        >>> entails(eight, six), entails(eight, ten), entails(six, ten)
+        (True, False, None)
+    """
+    (unit_a, factor_a), (unit_b, factor_b) = (_CONVERSIONS.get(q.unit, (q.unit, Decimal(1))) for q in (known, asked))
+    if unit_a != unit_b:
+        return None
+    if not _overlap(known, asked, factor_a, factor_b):
+        return False
+    (low, high), (least, most) = _limits(known, factor_a), _limits(asked, factor_b)
+    above = least is None or (
+        low is not None and (low > least or (low == least and not _excludes(asked, known, "more_than")))
+    )
+    below = most is None or (
+        high is not None and (high < most or (high == most and not _excludes(asked, known, "less_than")))
+    )
+    return True if above and below else None
+
+
+def _excludes(asked: Quantity, known: Quantity, bound: str) -> bool:
+    """Whether the limit itself is left out by what is asked and not by what is known."""
+    return asked.bound == bound != known.bound
+
+
 def _limits(q: Quantity, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
     return (None if q.low is None else q.low * factor), (None if q.high is None else q.high * factor)
 

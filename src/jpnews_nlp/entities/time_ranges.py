@@ -38,7 +38,7 @@ _OPEN = (
         re.compile(r"(?:\([^()]{1,6}\))?(?:から(?!の?前)|以降|以後|以来|またはそ(?:の後|れ以降)|及びその後)"),
     ),
     ("to_end", re.compile(r"(?:\([^()]{1,6}\))?(?:まで|以前|またはそ(?:の前|れ以前)|及びその前)")),
-    ("to_start", re.compile(r"の?前(?=[にの、。まで]|$)")),
+    ("to_start", re.compile(r"の?前(?=[にの、。まではか]|$)")),
     ("from_end", re.compile(r"の?後(?=[にの、。から]|$)")),
 )
 _REACH = 150
@@ -159,16 +159,24 @@ def _within_day(midnight: datetime, told: TimeExpression) -> tuple[datetime, dat
     if told.value is None:
         hours = _PARTS.get(bare)
         return (midnight + timedelta(hours=hours[0]), midnight + timedelta(hours=hours[1]), False) if hours else None
+    if "/" in told.value:
+        opens, closes = (_clock_time(midnight, value) for value in told.value.split("/"))
+        return opens, closes, False
     hour, _, minute = told.value.partition(":")
     # 25時 is written for one in the night after.
     nights = 1 if re.match(r"(?:深夜)?2[5-9]時|真夜中", words) and int(hour) < 12 else 0
-    start = midnight + timedelta(days=nights, hours=int(hour), minutes=int(minute or 0))
+    start = _clock_time(midnight, told.value) + timedelta(days=nights)
     slack = timedelta(minutes=10 if minute not in ("", "00", "30") else 30)
     if _PAST.search(words):
         return start, start + slack, False
     if _ABOUT.search(words):
         return start - slack, start + slack, False
     return start, start + timedelta(minutes=1), True
+
+
+def _clock_time(midnight: datetime, value: str) -> datetime:
+    hour, _, minute = value.partition(":")
+    return midnight + timedelta(hours=int(hour), minutes=int(minute or 0))
 
 
 def _zone(folded: str, moment: _Moment) -> str | None:

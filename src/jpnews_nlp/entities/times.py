@@ -39,7 +39,8 @@ _FROM = re.compile(r"(?:から|[~ー-])")
 def find_times(text: str) -> tuple[TimeExpression, ...]:
     """The clock times of a text, in order.
 
-    The value is `HH:MM`, or `HH` where no minutes are told; None for a part of the day (16日夜) and a lapse (数分後).
+    The value is `HH:MM`, or `HH` where no minutes are told; both ends for a span (午後5〜6時 is `17/18`); None for a
+    part of the day (16日夜) and a lapse (数分後).
     The end of a span of hours takes its half of the day from the start (午後5時から6時).
 
     Example:
@@ -83,13 +84,22 @@ def _value(name: str, groups: Mapping[str, str], half: str | None) -> str | None
         return "12"
     if name == "midnight":
         return "00"
-    hour = whole(groups["h"]) if "h" in groups else None
+    if name == "hours":
+        last = _HALF.get(groups.get("half2", ""), half)
+        first, second = _clock(groups, "", half), _clock(groups, "2", last)
+        return f"{first}/{second}" if first and second and first < second else None
+    return _clock(groups, "", half)
+
+
+def _clock(groups: Mapping[str, str], number: str, half: str | None) -> str | None:
+    """The value of one hour with its minutes; `number` is `2` for the end of a span."""
+    hour = whole(groups[f"h{number}"]) if f"h{number}" in groups else None
     if hour is None:
         return None
     hour = _on_24_hours(hour, half)
-    if "thirty" in groups:
+    if f"thirty{number}" in groups:
         return f"{hour:02d}:30"
-    minute = whole(groups["minute"]) if "minute" in groups else None
+    minute = whole(groups[f"minute{number}"]) if f"minute{number}" in groups else None
     return f"{hour:02d}:{minute:02d}" if minute is not None else f"{hour:02d}"
 
 
