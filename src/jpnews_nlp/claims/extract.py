@@ -269,7 +269,7 @@ def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, 
         speaker = (None if said.anonymous else recent) or block.source
     cue = surface(tokens[said.cue[0] : said.cue[1]])
     follows = said.cue[0] >= region.first  # によれば stands before what it attributes and weighs nothing
-    certainty = claim.certainty
+    certainty: Certainty = claim.certainty
     if certainty == "asserted":
         certainty = read_certainty("", cue if follows else "", attributed=True)
     return replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)

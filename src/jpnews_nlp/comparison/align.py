@@ -33,11 +33,13 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -
     Every claim is paired with its best partner, greedily from the surest pair down; again only when that pair is sure
     too. When something happened is compared where what happened is paired.
     """
+    ours = [(i, x) for i, x in enumerate(left) if _states(x)]
+    theirs = [(j, y) for j, y in enumerate(right) if _states(y)]
     candidates = [
         Pairing(a=i, b=j, score=round(alignment_score(x, y, rarity), 4))
-        for i, x in enumerate(left)
-        for j, y in enumerate(right)
-        if _may_pair(x, y)
+        for i, x in ours
+        for j, y in theirs
+        if may_pair(x, y)
     ]
     candidates = [c for c in candidates if c.score >= LINKED]
     candidates.extend(_moments(left, right, candidates))
@@ -46,19 +48,17 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -
     return tuple(_chosen(candidates))
 
 
-def _may_pair(x: Evidence, y: Evidence) -> bool:
-    """Whether the pair shares anything at all; ages pair with ages, moments and titles in rules of their own.
+def _states(evidence: Evidence) -> bool:
+    """Whether the claim states something: a question does not, and moments and titles have rules of their own."""
+    claim = evidence.claim
+    return claim.certainty != "asked" and claim.kind != "title" and claim.predicate != MOMENT
 
-    A question states nothing, so nothing can be the same or different.
-    """
-    if "asked" in (x.claim.certainty, y.claim.certainty):
-        return False
-    if MOMENT in (x.claim.predicate, y.claim.predicate) or "title" in (x.claim.kind, y.claim.kind):
-        return False
+
+def may_pair(x: Evidence, y: Evidence) -> bool:
+    """Whether two claims that state something share anything at all; ages pair with ages of somebody told in both."""
     if AGE in (x.claim.predicate, y.claim.predicate):
-        # Somebody's age: the person, or what tells who it is (無職女性), must be in both.
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    return bool(x.concepts & y.concepts)
+    return not x.concepts.isdisjoint(y.concepts)
 
 
 def _moments(left: Sequence[Evidence], right: Sequence[Evidence], candidates: Sequence[Pairing]) -> Iterator[Pairing]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from jpnews_nlp.comparison.align import Pairing, align
-from jpnews_nlp.comparison.events import same_event
+from jpnews_nlp.comparison.events import may_be_one, outline, same_event
 from jpnews_nlp.comparison.evidence import Rarity, prepare
 from jpnews_nlp.comparison.origins import count_origins
 from jpnews_nlp.comparison.reasons import reason_text
@@ -45,9 +45,12 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
     starts = _starts(claims_of)
+    outlines = [outline(a) for a in settled]
     for i, j in combinations(range(len(ordered)), 2):
+        if not may_be_one(outlines[i], outlines[j]):
+            continue
         pairings = align(evidence[i], evidence[j], rarity)
-        if same_event(settled[i], settled[j], pairings):
+        if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
             links.extend(
                 _links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from jpnews_nlp.comparison.align import Pairing
 from jpnews_nlp.model.analysis import Analysis
@@ -22,51 +24,89 @@ AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
 
 
-def same_event(a: Analysis, b: Analysis, pairings: Sequence[Pairing]) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What tells the happening of one article from others.
+
+    Attributes:
+        published: When it was published; None when unknown.
+        names: The canonical names of all people, places and organizations.
+        days: The single days it names, as ISO dates.
+        lead_days: Those of the lead: the first sentence of the body, or the headline when there is no body.
+        lead_places: The places of the lead, without those that only name the area others lie in.
+        lead_people: The people of the lead.
+        designators: The numbers in the lead that tell one of a series from the next.
+        again: Whether the headline tells of another such happening.
+    """
+
+    published: datetime | None
+    names: frozenset[str]
+    days: frozenset[str]
+    lead_days: frozenset[str]
+    lead_places: frozenset[str]
+    lead_people: frozenset[str]
+    designators: frozenset[str]
+    again: bool
+
+
+def outline(analysis: Analysis) -> Outline:
+    """The outline of an analysis."""
+    body = [c for c in analysis.claims if c.role == "body"] or list(analysis.claims)
+    lead = [c for c in body if c.sentence == body[0].sentence]
+    entities = tuple(e for c in lead for e in c.slots.entities)
+    return Outline(
+        published=analysis.article.published,
+        names=_names(analysis.entities, (Person, Place, Organization)),
+        days=_days(analysis.entities),
+        lead_days=_days(entities),
+        lead_places=_finest(_names(entities, (Place,))),
+        lead_people=_names(entities, (Person,)),
+        designators=_designators(lead),
+        again=AGAIN.search(analysis.article.headline) is not None,
+    )
+
+
+def may_be_one(a: Outline, b: Outline) -> bool:
+    """Whether nothing sets two articles apart; cheap, asked before their claims are paired."""
+    return not (_disjoint(a.names, b.names) or _far_apart(a, b) or _leads_clash(a, b) or _again(a, b))
+
+
+def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
     """Whether two articles report the same happening, or steps of one story.
 
     They do when claims pair and names are shared, unless something sets them apart: published more than a fortnight
     apart with no day in common; leads that tell of another place on another day; another number of a series; a
     headline that says again (またも) with a day of its own in the lead.
     """
-    if not pairings or _far_apart(a, b) or _leads_clash(_lead(a), _lead(b)) or _again(a, b):
+    if not pairings or not may_be_one(a, b):
         return False
-    return _names_in_common(a, b) >= NAMES_IN_COMMON or sum(p.score >= SURE for p in pairings) >= ENOUGH
+    fewer = min(len(a.names), len(b.names))
+    return len(a.names & b.names) >= NAMES_IN_COMMON * fewer or sum(p.score >= SURE for p in pairings) >= ENOUGH
 
 
-def _far_apart(a: Analysis, b: Analysis) -> bool:
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or abs((first - second).days) <= FORTNIGHT:
+def _far_apart(a: Outline, b: Outline) -> bool:
+    if a.published is None or b.published is None or abs((a.published - b.published).days) <= FORTNIGHT:
         return False
-    return not _days(a.entities) & _days(b.entities)
+    return a.days.isdisjoint(b.days)
 
 
-def _again(a: Analysis, b: Analysis) -> bool:
+def _again(a: Outline, b: Outline) -> bool:
     """Whether one headline alone tells of another such happening, on a day the other article does not know."""
-    said = [AGAIN.search(x.article.headline) is not None for x in (a, b)]
-    if said[0] == said[1]:
+    if a.again == b.again:
         return False
-    later, earlier = (a, b) if said[0] else (b, a)
-    return bool(_days(_entities(_lead(later))) - _days(earlier.entities))
+    later, earlier = (a, b) if a.again else (b, a)
+    return bool(later.lead_days - earlier.days)
 
 
-def _lead(analysis: Analysis) -> tuple[Claim, ...]:
-    """The claims of the first sentence of the body, or of the headline when there is no body."""
-    body = [c for c in analysis.claims if c.role == "body"] or list(analysis.claims)
-    return tuple(c for c in body if c.sentence == body[0].sentence)
-
-
-def _leads_clash(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
-    if _disjoint(_designators(a), _designators(b)):
+def _leads_clash(a: Outline, b: Outline) -> bool:
+    if _disjoint(a.designators, b.designators):
         return True
-    left, right = _entities(a), _entities(b)
-    here, there = _finest(_places(left)), _finest(_places(right))
-    elsewhere = _disjoint(here, there) and not _overlap(here, there)
-    return elsewhere and _disjoint(_days(left), _days(right)) and not _people(left) & _people(right)
+    elsewhere = _disjoint(a.lead_places, b.lead_places) and not _overlap(a.lead_places, b.lead_places)
+    return elsewhere and _disjoint(a.lead_days, b.lead_days) and a.lead_people.isdisjoint(b.lead_people)
 
 
-def _entities(claims: Sequence[Claim]) -> tuple[Entity, ...]:
-    return tuple(e for c in claims for e in c.slots.entities)
+def _names(entities: Sequence[Entity], kinds: tuple[type, ...]) -> frozenset[str]:
+    return frozenset(e.canonical for e in entities if isinstance(e, kinds))
 
 
 def _designators(claims: Sequence[Claim]) -> frozenset[str]:
@@ -80,17 +120,9 @@ def _days(entities: Sequence[Entity]) -> frozenset[str]:
     return frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value and len(e.value) == 10)
 
 
-def _places(entities: Sequence[Entity]) -> frozenset[str]:
-    return frozenset(e.canonical for e in entities if isinstance(e, Place))
-
-
 def _finest(places: frozenset[str]) -> frozenset[str]:
     """The places without those that only name the area others lie in (福岡県 beside 福岡県飯塚市)."""
     return frozenset(p for p in places if not any(q != p and q.startswith(p) for q in places))
-
-
-def _people(entities: Sequence[Entity]) -> frozenset[str]:
-    return frozenset(e.canonical for e in entities if isinstance(e, Person))
 
 
 def _disjoint(left: Collection[str], right: Collection[str]) -> bool:
@@ -100,10 +132,3 @@ def _disjoint(left: Collection[str], right: Collection[str]) -> bool:
 def _overlap(left: Collection[str], right: Collection[str]) -> bool:
     """Whether one place is written as part of another (福岡県 ⊂ 福岡県飯塚市)."""
     return any(x.startswith(y) or y.startswith(x) for x in left for y in right)
-
-
-def _names_in_common(a: Analysis, b: Analysis) -> float:
-    kinds = (Person, Place, Organization)
-    left = {e.canonical for e in a.entities if isinstance(e, kinds)}
-    right = {e.canonical for e in b.entities if isinstance(e, kinds)}
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0

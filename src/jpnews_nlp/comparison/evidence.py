@@ -59,16 +59,35 @@ class Rarity:
 
     def __init__(self, evidences: Iterable[Evidence]) -> None:
         evidences = tuple(evidences)
-        self._count = len(evidences)
-        self._frequency = Counter(c for e in evidences for c in e.concepts)
+        count = len(evidences) + 1
+        frequency = Counter(c for e in evidences for c in e.concepts)
+        self._weights = {c: math.log(count / (n + 0.5)) + 0.1 for c, n in frequency.items()}
+        self._unseen = math.log(count / 0.5) + 0.1
+        self._totals: dict[frozenset[str], float] = {}
+        self._dices: dict[tuple[frozenset[str], frozenset[str]], float] = {}
 
     def weight(self, concept_name: str) -> float:
         """The weight of one concept, above 0."""
-        return math.log((self._count + 1) / (self._frequency[concept_name] + 0.5)) + 0.1
+        return self._weights.get(concept_name, self._unseen)
 
-    def total(self, concepts: Iterable[str]) -> float:
-        """The summed weight of several concepts."""
-        return math.fsum(self.weight(c) for c in concepts)
+    def total(self, concepts: frozenset[str]) -> float:
+        """The summed weight of several concepts; remembered, as the sets of a sentence come again and again."""
+        total = self._totals.get(concepts)
+        if total is None:
+            total = self._totals[concepts] = math.fsum(map(self.weight, concepts))
+        return total
+
+    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The summed weight of what both have."""
+        return math.fsum(map(self.weight, a & b))
+
+    def dice(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weighted Dice coefficient of two sets, between 0 and 1; remembered like `total`."""
+        dice = self._dices.get((a, b))
+        if dice is None:
+            whole = self.total(a) + self.total(b)
+            dice = self._dices[a, b] = 2 * self.shared(a, b) / whole if whole else 0.0
+        return dice
 
 
 def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:

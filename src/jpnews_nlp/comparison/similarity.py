@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from operator import mul
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.weights import WEIGHTS
@@ -12,65 +12,102 @@ from jpnews_nlp.entities.quantities import compatible
 STATEMENTS = frozenset({"clause", "relative"})
 
 
+FEATURES = (
+    "concept_dice",
+    "concept_overlap",
+    "concept_mass",
+    "character_dice",
+    "around_dice",
+    "near_dice",
+    "same_predicate",
+    "rare_predicate",
+    "opposed",
+    "opposed_sources",
+    "same_measure",
+    "predicate_told",
+    "subjects_shared",
+    "subjects_disjoint",
+    "objects_shared",
+    "objects_disjoint",
+    "others_shared",
+    "roles_swapped",
+    "names_dice",
+    "names_disjoint",
+    "days_shared",
+    "days_disjoint",
+    "clocks_shared",
+    "numbers_agree",
+    "numbers_differ",
+    "numbers_same_unit",
+    "number_alone",
+    "same_role",
+    "same_kind",
+)
+"""The names of the features, in the order `features` gives them."""
+
+_WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
+
+
 def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
     """The probability, between 0 and 1, that the two claims are about the same thing."""
-    values = features(a, b, rarity)
-    total = WEIGHTS["bias"] + math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in values.items())
+    total = WEIGHTS["bias"] + math.fsum(map(mul, _WEIGHTS, features(a, b, rarity)))
     return 1 / (1 + math.exp(-total))
 
 
-def features(a: Evidence, b: Evidence, rarity: Rarity) -> dict[str, float]:
-    """The features of a pair, each between 0 and 1; their names are the keys of the weights."""
-    shared = rarity.total(a.concepts & b.concepts)
+def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
+    """The features of a pair, each between 0 and 1, in the order of `FEATURES`."""
+    shared = rarity.shared(a.concepts, b.concepts)
     whole_a, whole_b = rarity.total(a.concepts), rarity.total(b.concepts)
     agreeing, differing, same_unit = _numbers(a, b)
-    return {
-        "concept_dice": _ratio(2 * shared, whole_a + whole_b),
-        "concept_overlap": _ratio(shared, min(whole_a, whole_b)),
-        "concept_mass": 1 - math.exp(-shared / 4),
-        "character_dice": _dice(a.bigrams, b.bigrams),
-        "around_dice": _ratio(2 * rarity.total(a.around & b.around), rarity.total(a.around) + rarity.total(b.around)),
-        "near_dice": _ratio(2 * rarity.total(a.near & b.near), rarity.total(a.near) + rarity.total(b.near)),
-        "same_predicate": float(a.predicate == b.predicate),
-        "rare_predicate": min(1.0, rarity.weight(a.predicate) / 5) if a.predicate == b.predicate else 0.0,
-        "opposed": float(a.predicate == b.predicate and a.claim.polarity != b.claim.polarity),
-        "opposed_sources": float(
-            a.predicate == b.predicate
-            and a.claim.polarity != b.claim.polarity
-            and bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
-        ),
-        "same_measure": float(a.predicate == b.predicate and same_unit > 0),
-        "predicate_told": float(a.predicate in b.concepts or b.predicate in a.concepts),
-        "subjects_shared": float(bool(a.subjects & b.subjects)),
-        "subjects_disjoint": float(bool(a.subjects) and bool(b.subjects) and not a.subjects & b.subjects),
-        "objects_shared": float(bool(a.objects & b.objects)),
-        "objects_disjoint": float(bool(a.objects) and bool(b.objects) and not a.objects & b.objects),
-        "others_shared": float(bool(a.others & b.others)),
-        "roles_swapped": float(bool(a.subjects & (b.objects | b.others) or b.subjects & (a.objects | a.others))),
-        "names_dice": _dice(a.names, b.names),
-        "names_disjoint": float(bool(a.names) and bool(b.names) and not a.names & b.names),
-        "days_shared": float(bool(a.days & b.days)),
-        "days_disjoint": float(bool(a.days) and bool(b.days) and not a.days & b.days),
-        "clocks_shared": float(bool(a.clocks & b.clocks)),
-        "numbers_agree": agreeing,
-        "numbers_differ": differing,
-        "numbers_same_unit": same_unit,
-        "number_alone": float(bool(a.quantities) != bool(b.quantities)),
-        "same_role": float(a.claim.role == b.claim.role),
-        "same_kind": float((a.claim.kind in STATEMENTS) == (b.claim.kind in STATEMENTS)),
-    }
+    same_predicate = a.predicate == b.predicate
+    opposed = same_predicate and a.claim.polarity != b.claim.polarity
+    two_sources = bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
+    return (
+        2 * shared / (whole_a + whole_b),
+        shared / min(whole_a, whole_b),
+        1 - math.exp(-shared / 4),
+        _dice(a.bigrams, b.bigrams),
+        rarity.dice(a.around, b.around),
+        rarity.dice(a.near, b.near),
+        same_predicate,
+        min(1.0, rarity.weight(a.predicate) / 5) if same_predicate else 0.0,
+        opposed,
+        opposed and two_sources,
+        same_predicate and same_unit > 0,
+        a.predicate in b.concepts or b.predicate in a.concepts,
+        not a.subjects.isdisjoint(b.subjects),
+        _disjoint(a.subjects, b.subjects),
+        not a.objects.isdisjoint(b.objects),
+        _disjoint(a.objects, b.objects),
+        not a.others.isdisjoint(b.others),
+        bool(a.subjects & (b.objects | b.others) or b.subjects & (a.objects | a.others)),
+        _dice(a.names, b.names),
+        _disjoint(a.names, b.names),
+        not a.days.isdisjoint(b.days),
+        _disjoint(a.days, b.days),
+        not a.clocks.isdisjoint(b.clocks),
+        agreeing,
+        differing,
+        same_unit,
+        bool(a.quantities) != bool(b.quantities),
+        a.claim.role == b.claim.role,
+        (a.claim.kind in STATEMENTS) == (b.claim.kind in STATEMENTS),
+    )
 
 
 def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     """Whether a number agrees, whether all of a shared unit differ, whether a unit is shared."""
-    relations = {compatible(x, y) for x in a.quantities for y in b.quantities} - {"incomparable"}
+    if not a.quantities or not b.quantities:
+        return 0.0, 0.0, 0.0
+    relations: set[str] = {compatible(x, y) for x in a.quantities for y in b.quantities} - {"incomparable"}
     agree = bool(relations & {"equal", "contained"})
     return float(agree), float(bool(relations) and not agree), float(bool(relations))
 
 
-def _dice(a: Collection[str], b: Collection[str]) -> float:
-    return _ratio(2 * len(set(a) & set(b)), len(a) + len(b))
+def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _ratio(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both have something and nothing is shared."""
+    return bool(a) and bool(b) and a.isdisjoint(b)
