@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from jpnews_nlp.entities.dates import find_dates
 from jpnews_nlp.entities.numerals import fold, number
 from jpnews_nlp.entities.quantities import compatible, find_quantities
+from jpnews_nlp.entities.quantity_agreement import entails
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
 
 
-def shape(q: Quantity) -> tuple[str, str | None, str | None, str, str]:
+def shape_of(q: Quantity) -> tuple[str, str | None, str | None, str, str]:
     low, high = (None if v is None else f"{v:f}" for v in (q.low, q.high))
     return q.text, low, high, q.unit, q.bound
 
@@ -61,11 +62,95 @@ def test_number(text: str, expected: str | None) -> None:
         ("２・１％", "2.1", "2.1", "%", "exact"),
         ("5人目", "5", "5", "人目", "exact"), ("2時間30分", "2.5000", "2.5000", "時間", "exact"),
         ("時速40キロ", "40", "40", "km/h", "exact"), ("毎秒59m", "59", "59", "m/s", "exact"),
-        ("2年生", "2", "2", "年生", "exact"),
+        ("2年生", "2", "2", "年生", "exact"), ("1円50銭", "1.5000", "1.5000", "円", "exact"),
+        ("5ドル30セント", "5.3000", "5.3000", "ドル", "exact"), ("1年6か月", "1.5000", "1.5000", "年", "exact"),
+        ("1メートル80センチ", "1.8000", "1.8000", "m", "exact"), ("US$100", "100", "100", "ドル", "exact"),
+        ("￥500", "500", "500", "円", "exact"), ("氷点下５度", "-5", "-5", "度", "exact"),
+        ("10㌔", "10", "10", "km", "exact"), ("100万分の1", "0.0001", "0.0001", "%", "exact"),
+        ("過半数", "50", None, "%", "more_than"), ("半数以上", "50", None, "%", "at_least"),
+        ("一万二千億円", "1200000000000", "1200000000000", "円", "exact"),
     ],
 )  # fmt: skip
 def test_quantity(text: str, low: str | None, high: str | None, unit: str, bound: str) -> None:
-    assert [shape(q) for q in find_quantities(text)] == [(text, low, high, unit, bound)]
+    assert [shape_of(q) for q in find_quantities(text)] == [(text, low, high, unit, bound)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "direction", "base"),
+    [
+        ("前年比2.1%増の売り上げ", "2.1%増", "up", "前年比"), ("前年同期比で約3割減った", "約3割", "down", "前年同期比"),
+        ("前日より200円安で終えた", "200円安", "down", "前日より"), ("定数は3人減の見込み", "3人減", "down", None),
+        ("利益が倍増した", "倍増", "up", None), ("事故は10年で半減した", "半減", "down", None),
+        ("支持率は5ポイント上昇した", "5ポイント上昇", "up", None), ("前月に比べ4人増えた", "4人", "up", "前月に比べ"),
+        ("30人に増えた", "30人", None, None), ("職員を3人増員した", "3人", None, None),
+        ("5%増税する", "5%", None, None), ("3人高台へ逃げた", "3人", None, None), ("5円安い", "5円", None, None),
+    ],
+)  # fmt: skip
+def test_change(text: str, quantity: str, direction: str | None, base: str | None) -> None:
+    found = [q for q in find_quantities(text) if q.text == quantity]
+    assert [(q.direction, q.base) for q in found] == [(direction, base)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("3人の死者が出た", "死者"), ("死者は3人に", "死者"), ("負傷者が少なくとも12人に", "負傷者"),
+        ("住宅5棟が焼けた", "住宅"), ("12人が負傷した", None), ("今年5人が亡くなった", None), ("3%の値上げ", None),
+    ],
+)  # fmt: skip
+def test_counted(text: str, counted: str | None) -> None:
+    assert [q.counted for q in find_quantities(text, exclude=find_dates(text, published=None))] == [counted]
+
+
+SHAPES = {
+    "percent": [
+        ("回答率は七パーセント", "7", "%"), ("6.4kパーセント", "6400", "%"), ("４８パ ーセ ント", "48", "%"),
+        ("-3.5%", "-3.5", "%"), ("マイナス９％", "-9", "%"), ("8,888パーセント", "8888", "%"), ("０.２％", "0.2", "%"),
+        ("2割引の服", "20", "%"), ("4.5割", "45", "%"), ("十割", "100", "%"), ("6割半", "65", "%"),
+        ("打率は2割9分3厘", "29.3", "%"), ("三割五分", "35", "%"), ("3,210ポイント", "3210", "ポイント"),
+        ("二万ポイント", "20000", "ポイント"), ("百分の七", "7", "%"), ("百分の三点五", "3.5", "%"), ("7/100", "7", "%"),
+        ("3.5から8パーセント", "8", "%"), ("前年比＋４％", "4", "%"), ("33㌫", "33", "%"),
+    ],
+    "currency": [
+        ("27億円", "2700000000", "円"), ("1個￥80です", "80", "円"), ("\\250", "250", "円"), ("$3.50", "3.5", "ドル"),
+        ("両替2.0451ドル", "2.0451", "ドル"), ("3.2スイス・フラン", "3.2", "スイスフラン"), ("88ナイラ", "88", "ナイラ"),
+        ("三千万人民元", "30000000", "元"), ("7人民元と2角", "7.2", "元"), ("八元五角", "8.5", "元"),
+        ("人民元六十元", "60", "元"), ("12.3億ユーロ", "1230000000", "ユーロ"), ("二千円あります", "2000", "円"),
+        ("零円", "0", "円"), ("450億台湾ドル", "45000000000", "台湾ドル"), ("2.5香港ドル", "2.5", "香港ドル"),
+        ("これは 3  万  円", "30000", "円"), ("12億㌦", "1200000000", "ドル"), ("4ポンド50ペンス", "4.5", "ポンド"),
+        ("150円25銭", "150.25", "円"), ("US$9億", "900000000", "ドル"), ("3万ウォン", "30000", "ウォン"),
+    ],
+    "age": [
+        ("現在34歳です", "34", "歳"), ("八歳の子", "8", "歳"), ("15才", "15", "歳"), ("生後5か月", "5", "か月"),
+        ("生まれて6週間", "6", "週"), ("40日齢の鶏", "40", "日"), ("木下エミさん（51）", "51", "歳"),
+        ("六十七才", "67", "歳"), ("90日たつ子", "90", "日"), ("２歳半の子", "2.5", "歳"),
+    ],
+}  # fmt: skip
+FLOORS = {"percent": 0.95, "currency": 0.95, "age": 0.90}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_values_of_the_shapes_that_recognizers_are_tested_with(shape: str) -> None:
+    missed = []
+    for text, value, unit in SHAPES[shape]:
+        found = find_quantities(text)
+        if not any(q.unit == unit and Decimal(value) in (q.low, q.high) for q in found):
+            missed.append((text, [shape_of(q) for q in found]))
+    assert 1 - len(missed) / len(SHAPES[shape]) >= FLOORS[shape], missed
+
+
+@pytest.mark.parametrize(
+    ("known", "asked", "expected"),
+    [
+        ("8時間", "6時間以上", True), ("8時間", "10時間以上", False), ("6時間以上", "10時間以上", None),
+        ("6時間以上", "4時間以上", True), ("2時間以内", "3時間", False), ("3時間以内", "5時間以内", True),
+        ("90分", "1時間以上", True), ("30人", "30人超", False), ("30人超", "30人以上", True), ("30人以上", "30人超", None),
+        ("3人", "3件", None), ("数十人", "20人以上", True),
+    ],
+)  # fmt: skip
+def test_entails(known: str, asked: str, expected: bool | None) -> None:
+    (first,), (second,) = find_quantities(known), find_quantities(asked)
+    assert entails(first, second) is expected
 
 
 @pytest.mark.parametrize(
@@ -109,7 +194,7 @@ def test_an_excluded_span_blocks_all_that_it_touches() -> None:
         ("30人超", "30人", "different"), ("30人未満", "30人", "different"), ("5〜6人", "6人", "contained"),
         ("5〜6人", "7人", "different"), ("3km", "3000メートル", "equal"), ("90分", "1時間半", "equal"),
         ("30人", "30件", "incomparable"), ("20%", "20人", "incomparable"), ("数十人", "数百人", "different"),
-        ("30人以上", "20人以上", "contained"), ("1億2000万円", "120000000円", "equal"),
+        ("5%増", "5%減", "different"), ("5%増", "5%", "equal"), ("30人以上", "20人以上", "contained"), ("1億2000万円", "120000000円", "equal"),
     ],
 )  # fmt: skip
 def test_compatible(a: str, b: str, expected: str) -> None:

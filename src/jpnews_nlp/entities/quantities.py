@@ -153,7 +153,7 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> 
     end = written.end()
     if unit == "%" and factor == 10:
         low, high, end = _tenths(folded, end, low, high)
-    if (half := _HALF.match(folded, end)) and unit in ("時間", "年", "日", "分", "か月", "%"):
+    if (half := _HALF.match(folded, end)) and unit in ("時間", "年", "日", "分", "か月", "歳", "倍", "周", "%"):
         extra = Decimal(5) if unit == "%" else Decimal("0.5")
         low, high, end = low + extra, high + extra, half.end()
     if low == high and (part := _subunits(folded, end, unit)):
