@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from jpnews_nlp.model.claim import AGE, MOMENT, ClaimKind
 from jpnews_nlp.model.entity import DateExpression, Entity, Person, TimeExpression
@@ -93,12 +95,15 @@ def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
 
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:
     opening = max(text.rfind("（", 0, quantity.start + 1), text.rfind("(", 0, quantity.start + 1))
-    named = [e for e in entities if isinstance(e, Person) and e.start < opening <= e.end + 4]
+    after = bisect_left(entities, opening, key=attrgetter("start"))
+    before = entities[max(0, after - 2) : after]
+    named = [e for e in before if isinstance(e, Person) and opening <= e.end + 4]
     start = named[-1].start if named else opening
     # An occupation stands before the name without a particle: 会社員岩永徹さん.
-    nouns = [t for t in tokens if t.end <= start]
-    while nouns and nouns[-1].end == start and _joins(nouns[-1]):
-        start = nouns.pop().start
+    last = bisect_right(tokens, start, key=attrgetter("end")) - 1
+    while last >= 0 and tokens[last].end == start and _joins(tokens[last]):
+        start = tokens[last].start
+        last -= 1
     return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate=AGE)
 
 

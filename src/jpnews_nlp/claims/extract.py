@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from jpnews_nlp.claims.arguments import read_arguments, surface
 from jpnews_nlp.claims.attributes import find_attributes
@@ -15,14 +17,14 @@ from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
 from jpnews_nlp.claims.predicates import is_figure, read_predicate
-from jpnews_nlp.claims.regions import Region, divide
+from jpnews_nlp.claims.regions import Attribution, Region, divide
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
-from jpnews_nlp.model.claim import Certainty, Claim, Slots
+from jpnews_nlp.model.claim import Argument, Certainty, Claim, Slots
 from jpnews_nlp.model.entity import DateExpression, Entity, TimeExpression
-from jpnews_nlp.model.parse import Parse, Sentence, Token
+from jpnews_nlp.model.parse import Parse, Token
 from jpnews_nlp.model.quantity import Quantity
-from jpnews_nlp.model.span import Span
+from jpnews_nlp.model.span import Span, last_before, within
 
 # Shorter evidence (行い, 後に) states nothing.
 SHORTEST = 4
@@ -62,7 +64,7 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
         article=article,
         parse=parse,
         entities=entities,
-        quantities=tuple(q for q in quantities if any(b.covers(q) for b in content)),
+        quantities=tuple(q for b in content for q in within(quantities, b)),
         temporal=_covered(
             parse.tokens, sorted([*moments, *(q for q in quantities if q.unit in DURATIONS)], key=_place)
         ),
@@ -193,7 +195,8 @@ def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Ph
     published = findings.article.published
     if certainty != "asserted" or published is None or predicate.form.startswith("連用形"):
         return certainty
-    days = [e.days for e in findings.entities if isinstance(e, DateExpression) and span.covers(e) and e.days]
+    inside = within(findings.entities, span)
+    days = [e.days for e in inside if isinstance(e, DateExpression) and e.days]
     past = any(t.normalized in ("た", "だ") and t.pos[0] == "助動詞" for t in _tail(findings.parse.tokens, predicate))
     to_come = bool(days) and all(d.first > published.date() for d in days) and predicate.kind == "verb"
     return "planned" if to_come and not past else certainty
@@ -232,11 +235,11 @@ def _terms(tokens: Sequence[Token], first: int, last: int, temporal: frozenset[i
     )
 
 
-def _slots(findings: Findings, span: Span, arguments: tuple = ()) -> Slots:  # type: ignore[type-arg]
+def _slots(findings: Findings, span: Span, arguments: tuple[Argument, ...] = ()) -> Slots:
     return Slots(
         arguments=arguments,
-        entities=tuple(e for e in findings.entities if span.covers(e)),
-        quantities=tuple(q for q in findings.quantities if span.covers(q)),
+        entities=within(findings.entities, span),
+        quantities=within(findings.quantities, span),
     )
 
 
@@ -250,38 +253,39 @@ def _attributed(claim: Claim, findings: Findings, region: Region, block: Block, 
         block: The block it stands in.
         known: The clause's own word, or the speaker of an earlier sentence, for whoever is left out here.
     """
-    said = region.attribution
-    recent = known if isinstance(known, str) else None
-    if said is None:
-        if isinstance(known, OwnWord):
-            certainty = "reported" if claim.certainty == "asserted" else claim.certainty
-            return replace(
-                claim, speaker=known.speaker or block.source, cue=known.cue, direct=False, certainty=certainty
-            )
-        if block.source is None:
-            return claim
-        certainty = "reported" if claim.certainty == "asserted" else claim.certainty
-        return replace(claim, speaker=block.source, certainty=certainty)
-    tokens = findings.parse.tokens
+    if region.attribution is not None:
+        recent = known if isinstance(known, str) else None
+        return _said(claim, findings.parse.tokens, region.attribution, region.first, recent or block.source)
+    if isinstance(known, OwnWord):
+        told = replace(claim, speaker=known.speaker or block.source, cue=known.cue, direct=False)
+    elif block.source is not None:
+        told = replace(claim, speaker=block.source)
+    else:
+        return claim
+    return replace(told, certainty="reported") if claim.certainty == "asserted" else told
+
+
+def _said(claim: Claim, tokens: Sequence[Token], said: Attribution, first: int, recent: str | None) -> Claim:
+    """The claim as the word of whoever `said` names, or of `recent` when it leaves the speaker to be known."""
     if said.speaker is not None:
         speaker: str | None = surface(tokens[said.speaker[0] : said.speaker[1]])
     else:
-        speaker = (None if said.anonymous else recent) or block.source
+        speaker = None if said.anonymous else recent
     cue = surface(tokens[said.cue[0] : said.cue[1]])
-    follows = said.cue[0] >= region.first  # によれば stands before what it attributes and weighs nothing
-    certainty: Certainty = claim.certainty
-    if certainty == "asserted":
-        certainty = read_certainty("", cue if follows else "", attributed=True)
+    weighs = cue if said.cue[0] >= first else ""  # によれば stands before what it attributes and weighs nothing
+    certainty = read_certainty("", weighs, attributed=True) if claim.certainty == "asserted" else claim.certainty
     return replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
 
 
 def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Claim]:
-    tokens, article = findings.parse.tokens, findings.article
+    tokens, article, sentences = findings.parse.tokens, findings.article, findings.parse.sentences
     for found in find_attributes(article.text, tokens, findings.entities, findings.quantities):
-        block = next((b for b in content if b.covers(found)), None)
-        if block is None:
+        block = last_before(content, found.start)
+        sentence = last_before(sentences, found.start)
+        if block is None or sentence is None or not block.covers(found):
             continue
-        inside = [i for i, t in enumerate(tokens) if found.covers(t)]
+        first = bisect_left(tokens, found.start, key=attrgetter("start"))
+        last = bisect_right(tokens, found.end, key=attrgetter("end"))
         yield Claim(
             id="",
             article=article.id,
@@ -290,13 +294,9 @@ def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[
             text=found.of(article.text),
             kind=found.kind,
             predicate=found.predicate,
-            terms=_terms(tokens, inside[0], inside[-1] + 1, findings.temporal) if inside else (),
+            terms=_terms(tokens, first, last, findings.temporal),
             slots=_slots(findings, found),
             role=block.role,
             speaker=block.source,
-            sentence=_sentence_number(findings.parse.sentences, found),
+            sentence=bisect_right(sentences, found.start, key=attrgetter("start")) - 1,
         )
-
-
-def _sentence_number(sentences: Sequence[Sentence], span: Span) -> int:
-    return next(n for n, s in enumerate(sentences) if s.end > span.start)

@@ -99,7 +99,8 @@ def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     """Whether a number agrees, whether all of a shared unit differ, whether a unit is shared."""
     if not a.quantities or not b.quantities:
         return 0.0, 0.0, 0.0
-    relations: set[str] = {compatible(x, y) for x in a.quantities for y in b.quantities} - {"incomparable"}
+    relations = {compatible(x, y) for x in a.quantities for y in b.quantities}
+    relations.discard("incomparable")
     agree = bool(relations & {"equal", "contained"})
     return float(agree), float(bool(relations) and not agree), float(bool(relations))
 

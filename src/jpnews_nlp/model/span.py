@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +32,25 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this stretch."""
         return self.start <= other.start and other.end <= self.end
+
+
+Located = TypeVar("Located", bound=Span)
+
+
+def within(spans: Sequence[Located], outer: Span) -> tuple[Located, ...]:
+    """Those of `spans`, in order of their starts, that lie wholly inside `outer`.
+
+    Example:
+        >>> spans = [Span(start=0, end=2), Span(start=3, end=5), Span(start=4, end=9)]
+        >>> within(spans, Span(start=2, end=6))
+        (Span(start=3, end=5),)
+    """
+    first = bisect_left(spans, outer.start, key=attrgetter("start"))
+    last = bisect_left(spans, outer.end, key=attrgetter("start"))
+    return tuple(s for s in spans[first:last] if s.end <= outer.end)
+
+
+def last_before(spans: Sequence[Located], position: int) -> Located | None:
+    """The last of `spans`, in order of their starts, that starts at or before `position`; None when there is none."""
+    index = bisect_right(spans, position, key=attrgetter("start"))
+    return spans[index - 1] if index else None
