@@ -1,6 +1,6 @@
 """Learn the weights of the alignment model from annotated pairs of articles; see the README of this folder.
 
-    python training/train_alignment.py OUT.py GOLD.json ARTICLES.jsonl [GOLD.json ARTICLES.jsonl …] [--engine mecab]
+    python training/train_alignment.py OUT.py [GOLD.json ARTICLES.jsonl …] [--engine mecab]
 
 A gold file is a list of pairs, or an object with the list under `pairs`. A pair names two articles (`a`, `b`), says
 whether they report one happening (`same_event`), and links stretches of one to stretches of the other, each a verbatim
@@ -31,10 +31,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpnews_nlp import Analysis, Article, Pipeline
-from jpnews_nlp.comparison.align import MOST_LINKS, _may_pair
+from jpnews_nlp.comparison.align import MOST_LINKS, _states, may_pair
 from jpnews_nlp.comparison.compare import _with_names
 from jpnews_nlp.comparison.evidence import Rarity, prepare
-from jpnews_nlp.comparison.similarity import features
+from jpnews_nlp.comparison.similarity import FEATURES, features
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.examples import example_names, load_example, load_gold
 
@@ -56,13 +56,13 @@ class Candidate:
 
     Attributes:
         ends: Their positions in the two lists of claims.
-        values: Their features.
+        values: Their features, in the order of `FEATURES`.
         linked: Whether they lie on a link of `links` or `also`.
         required: The positions in `links` of those they lie on.
     """
 
     ends: tuple[int, int]
-    values: dict[str, float]
+    values: tuple[float, ...]
     linked: bool
     required: frozenset[int]
 
@@ -148,7 +148,7 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
     left, right = (prepare(_with_names(x, own).claims) for x, own in zip((a, b), names, strict=True))
     rarity = Rarity((*left, *right))
     for (i, x), (j, y) in product(enumerate(left), enumerate(right)):
-        if _may_pair(x, y):
+        if _states(x) and _states(y) and may_pair(x, y):
             stretch = ((x.claim.start, x.claim.end), (y.claim.start, y.claim.end))
             required = frozenset(n for n, link in enumerate(links) if _on(stretch, link))
             linked = bool(required) or any(_on(stretch, link) for link in also)
@@ -183,9 +183,9 @@ def _dice(x: Extent, y: Extent) -> float:
     return 2 * shared / (x[1] - x[0] + y[1] - y[0]) if shared > 0 else 0.0
 
 
-def matrix(pairs: Sequence[AnnotatedPair], names: Sequence[str]) -> tuple[Matrix, Matrix]:
+def matrix(pairs: Sequence[AnnotatedPair]) -> tuple[Matrix, Matrix]:
     """The features of all candidates, a column of ones for the bias last, and their labels."""
-    rows = [[*(c.values[name] for name in names), 1.0] for pair in pairs for c in pair.candidates]
+    rows = [[*map(float, c.values), 1.0] for pair in pairs for c in pair.candidates]
     return np.array(rows), np.array([float(c.linked) for pair in pairs for c in pair.candidates])
 
 
@@ -209,12 +209,12 @@ def _logistic(total: Matrix) -> Matrix:
     return odds
 
 
-def held_out_scores(pairs: Sequence[AnnotatedPair], names: Sequence[str]) -> list[Matrix]:
+def held_out_scores(pairs: Sequence[AnnotatedPair]) -> list[Matrix]:
     """For each pair the scores of its candidates, by weights learned without its event."""
     learned = {}
     for event in sorted({p.event for p in pairs}):
-        learned[event] = fit(*matrix([p for p in pairs if p.event != event], names))
-    return [_logistic(matrix([p], names)[0] @ learned[p.event]) if p.candidates else np.zeros(0) for p in pairs]
+        learned[event] = fit(*matrix([p for p in pairs if p.event != event]))
+    return [_logistic(matrix([p])[0] @ learned[p.event]) if p.candidates else np.zeros(0) for p in pairs]
 
 
 def chosen(candidates: Sequence[Candidate], scores: Matrix, linked: float, again: float) -> list[Candidate]:
@@ -241,9 +241,14 @@ def link_f(pairs: Sequence[AnnotatedPair], scores: Sequence[Matrix], linked: flo
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def cross_validation(pairs: Sequence[AnnotatedPair], names: Sequence[str]) -> Iterator[str]:
-    """The lines of a table: the cross-validated link F of each file for each pair of thresholds."""
-    scores = held_out_scores(pairs, names)
+def cross_validation(pairs: Sequence[AnnotatedPair]) -> Iterator[str]:
+    """The lines of a table: the cross-validated link F of each file for each pair of thresholds.
+
+    There are none when all pairs are of one event.
+    """
+    if len({p.event for p in pairs}) < 2:
+        return
+    scores = held_out_scores(pairs)
     files = list(dict.fromkeys(p.file for p in pairs))
     yield "LINKED  LINKED_AGAIN  " + "  ".join(files)
     for linked, again in product(LINKED_GRID, LINKED_AGAIN_GRID):
@@ -255,10 +260,12 @@ def cross_validation(pairs: Sequence[AnnotatedPair], names: Sequence[str]) -> It
         yield f"{linked:.2f}    {again:.2f}          " + "  ".join(figures)
 
 
-def as_module(names: Sequence[str], weights: Matrix) -> str:
+def as_module(weights: Matrix) -> str:
     """The weights as the text of `comparison/weights.py`, rounded to two decimals."""
     # Adding zero turns -0.0 into 0.0.
-    rows = [f'    "{name}": {round(float(w), 2) + 0.0},\n' for name, w in zip([*names, "bias"], weights, strict=True)]
+    rows = [
+        f'    "{name}": {round(float(w), 2) + 0.0},\n' for name, w in zip([*FEATURES, "bias"], weights, strict=True)
+    ]
     return HEADER + "\nWEIGHTS = {\n" + "".join(rows) + "}\n"
 
 
@@ -266,7 +273,7 @@ def main() -> None:
     """Read the gold, print the cross-validation, learn from all of it, write the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", type=Path)
-    parser.add_argument("files", type=Path, nargs="+", metavar="GOLD ARTICLES")
+    parser.add_argument("files", type=Path, nargs="*", metavar="GOLD ARTICLES")
     parser.add_argument("--engine", default="ginza")
     options = parser.parse_args()
     if len(options.files) % 2:
@@ -275,10 +282,9 @@ def main() -> None:
     named = zip(options.files[::2], options.files[1::2], strict=True)
     pairs = [pair for gold, articles in named for pair in read_gold(gold, articles, pipeline)]
     pairs.extend(read_examples(pipeline))
-    names = list(next(c.values for p in pairs for c in p.candidates))
-    for line in cross_validation(pairs, names):
+    for line in cross_validation(pairs):
         sys.stdout.write(line + "\n")
-    options.out.write_text(as_module(names, fit(*matrix(pairs, names))), encoding="utf-8", newline="\n")
+    options.out.write_text(as_module(fit(*matrix(pairs))), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -46,5 +46,9 @@ def test_what_few_claims_have_weighs_more() -> None:
     found = evidence("首相は辞任した。首相は会見した。首相は帰国した。大統領は会見した。")
     rarity = Rarity(found)
     assert rarity.weight("大統領") > rarity.weight("首相") > 0
-    assert rarity.total(["大統領", "首相"]) == pytest.approx(rarity.weight("大統領") + rarity.weight("首相"))
-    assert rarity.total([]) == 0
+    both = frozenset({"大統領", "首相"})
+    assert rarity.total(both) == pytest.approx(rarity.weight("大統領") + rarity.weight("首相"))
+    assert rarity.total(frozenset()) == 0
+    assert rarity.shared(both, frozenset({"首相"})) == pytest.approx(rarity.weight("首相"))
+    assert rarity.dice(both, both) == pytest.approx(1)
+    assert rarity.dice(both, frozenset()) == rarity.dice(frozenset(), frozenset()) == 0
