@@ -140,12 +140,14 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
     month_named = False
     for found in _find(folded):
         before = dates[-1] if dates else None
+        tense = tense_after(folded, found.end)
+        since = _sentences_since(folded, scene, named_at, found, tense)
         here = replace(
             scene,
             joined=_is_joined(folded, before, found),
-            narrative=_sentences_since(folded, scene, named_at, found) == 0,
-            chronicle=month_named and _sentences_since(folded, scene, named_at, found) == 1,
-            tense=tense_after(folded, found.end),
+            narrative=since == 0,
+            chronicle=month_named and since == 1,
+            tense=tense,
         )
         if found.groups.get("mdir") == "後" and here.tense != "future":
             continue  # 5分後に爆発した: so long after what was told before, not after the publication
@@ -226,10 +228,12 @@ def _is_other_clock(folded: str, before: DateExpression | None, found: _Found) -
     return before is not None and bool(_OTHER_CLOCK.search(folded, max(before.end, found.start - 12), found.start))
 
 
-def _sentences_since(folded: str, scene: Scene, named_at: int, found: _Found) -> int | None:
+def _sentences_since(folded: str, scene: Scene, named_at: int, found: _Found, tense: str | None) -> int | None:
     """How many sentences ended since a year other than the publication's was told; None when none was told nearby."""
     if scene.published is None or scene.year is None or not named_at:
         return None
+    if scene.year > scene.published.year and tense == "past":
+        return None  # 2030年の大会は7日に決まった: the year still to come is the event's, the day is not
     if scene.year == scene.published.year and scene.month and scene.published.month - scene.month[1] < 3:
         return None
     between = folded[named_at : found.start]
