@@ -1,4 +1,4 @@
-"""The memory of one process over many articles, with GiNZA and every 100 articles.
+"""The memory of one process over many articles, every 100 articles.
 
 python benchmarks/memory.py [CORPUS] [--articles N] [--engine NAME]
 """
@@ -17,10 +17,13 @@ from jpnews_nlp import Pipeline
 EVERY = 100
 
 
-def resident_mb() -> float:
-    """What the process holds now; Linux."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
+def held_mb() -> dict[str, float]:
+    """What the process holds now: memory of its own, and pages of files such as dictionaries, which the system can take
+    back at any time; Linux.
+    """
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    fields = dict(line.split(":", 1) for line in lines)
+    return {name: int(fields[name].split()[0]) * 1024 / 1e6 for name in ("RssAnon", "RssFile")}
 
 
 def peak_mb() -> float:
@@ -38,7 +41,12 @@ def main() -> None:
     chosen = articles.read(arguments.corpus, arguments.articles)
     for number, _ in enumerate(Pipeline(engine=arguments.engine).analyze_many(chosen), 1):
         if number % EVERY == 0:
-            print(f"{number:>5} articles: {resident_mb():7.0f} MB now, {peak_mb():7.0f} MB at most", flush=True)
+            now = held_mb()
+            own, files = now["RssAnon"], now["RssFile"]
+            print(
+                f"{number:>5} articles: own {own:4.0f} MB, files {files:4.0f} MB, peak of both {peak_mb():4.0f} MB",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ class MecabEngine:
         return tagger
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _features(raw: str) -> Features:
     """The fields of one dictionary entry; the same words come again and again."""
     fields = raw.split(_FIELD)

@@ -76,7 +76,7 @@ class Glimpse:
         self.second_after = (f"w++={surface}", f"t++={self.tag}")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _glimpse(surface: str, pos: tuple[str, str, str, str]) -> Glimpse:
     return Glimpse(surface, pos)
 
