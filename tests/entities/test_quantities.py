@@ -198,6 +198,7 @@ def test_an_excluded_span_blocks_all_that_it_touches() -> None:
         ("30人超", "30人", "different"), ("30人未満", "30人", "different"), ("5〜6人", "6人", "contained"),
         ("5〜6人", "7人", "different"), ("3km", "3000メートル", "equal"), ("90分", "1時間半", "equal"),
         ("30人", "30件", "incomparable"), ("20%", "20人", "incomparable"), ("数十人", "数百人", "different"),
+        ("秒速10m", "時速36キロ", "equal"), ("1アール", "100平方メートル", "equal"), ("50セント", "$0.50", "equal"),
         ("5%増", "5%減", "different"), ("5%増", "5%", "equal"),
         ("30人以上", "20人以上", "contained"), ("1億2000万円", "120000000円", "equal"),
     ],

@@ -21,10 +21,11 @@ _ATOM = re.compile(
     r"[0-9]{1,3}(?P<gap>[,、 ])[0-9]{3}(?:(?P=gap)[0-9]{3}){0,6}(?![0-9])(?:\.[0-9]{1,20})?"
     rf"|[{_DIGIT}十百千拾](?:[{_DIGIT}十百千拾万億兆]|,(?=[0-9]{{3}}(?![0-9]))|\.(?=[0-9])|[・点](?=[{_DIGIT}])"
     # 7万 5千 4百: a space after one scale and before a smaller one
-    rf"|(?<=[百千万億兆]) (?=[{_DIGIT}]{{1,4}}[十百千万億])|(?<=[{_DIGIT}十百千]) (?=[万億][{_DIGIT} ]?)){{0,40}}"
+    rf"|(?<=[百千万億兆]) (?=[{_DIGIT}]{{1,4}}[十百千万億])|(?<=[万億兆]) (?=[0-9],[0-9]{{3}}(?![0-9]))"
+    rf"|(?<=[{_DIGIT}十百千]) (?=[万億][{_DIGIT} ]?)){{0,40}}"
 )
 _START = re.compile(
-    rf"(?<![0-9A-Za-z.])(?=[{_DIGIT}十百千半])(?<![{_DIGIT}十百千万億兆])|(?<![ぁ-ん])(?={KANA_NUMBER})"
+    rf"(?<![0-9A-Za-z])(?<![0-9A-Za-z]\.)(?=[{_DIGIT}十百千半])(?<![{_DIGIT}十百千万億兆])|(?<![ぁ-ん])(?={KANA_NUMBER})"
 )
 _SIGN = re.compile(r"(?P<minus>マイナス|-|−|▲)\Z")
 _LOOSE = re.compile(r"(?:余り?|あまり|数)(?P<scale>[十百千]?[万億兆]|[十百千])")
@@ -140,11 +141,16 @@ def _scaled(folded: str, value: Decimal, end: int) -> tuple[Decimal, int] | None
 
 
 def _mixed(folded: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
-    """2と4分の1."""
+    """2と4分の1, 300と2ダース."""
     joint = _AND.match(folded, end)
     below = _atom(folded, joint.end(), inside=True) if joint else None
-    part = _fraction(folded, *below) if below else None
-    return (value + part[0], part[1]) if part and abs(part[0]) < 1 else None
+    if joint is None or below is None:
+        return None
+    part = _fraction(folded, *below) or (_divided(folded, *below) if joint[0] == "また" else None)
+    if part:
+        return (value + part[0], part[1]) if abs(part[0]) < 2 else None
+    dozens = _DOZEN.match(folded, below[1]) if joint[0] == "と" else None
+    return (value + below[0] * 12, dozens.end()) if dozens else None
 
 
 def _divided(folded: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:

@@ -77,7 +77,7 @@ def number(text: str) -> Decimal | None:
         elif piece in _DIGIT_VALUE:
             current = (current or Decimal(0)) * 10 + _DIGIT_VALUE[piece]
         elif piece in _SMALL:
-            section += (Decimal(1) if current is None else current) * _SMALL[piece]
+            section += (current or Decimal(1)) * _SMALL[piece]
             current = None
         elif piece in _LARGE:
             section += current or Decimal(0)
