@@ -195,7 +195,31 @@ def test_the_ends_of_the_calendar(text: str, published: datetime) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", "2005年", "1月", "一", "15日～", "昨年の", "十日、", "第1", "明治", "2005、", "から"]
+    "unit",
+    [
+        "1",
+        "2005年",
+        "1月",
+        "一",
+        "15日～",
+        "昨年の",
+        "十日、",
+        "第1",
+        "明治",
+        "2005、",
+        "から",
+        "1年前の",
+        "あと3日",
+        "江戸の",
+        "紀元前1",
+        "2005-",
+        "1~",
+        "同",
+        "第1月",
+        "1日(月",
+        "最後の月",
+        "２月　",
+    ],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     def seconds(length: int) -> float:

@@ -50,7 +50,17 @@ def test_score(text: str, score: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2-3日で届く", "電話は03-1234-5678で", "8-15で始まる", "第1-2章", "B-52", "2025-08-15に勝った", "1対1で会談した", ""]
+    "text",
+    [
+        "2-3日で届く",
+        "電話は03-1234-5678で",
+        "8-15で始まる",
+        "第1-2章",
+        "B-52",
+        "2025-08-15に勝った",
+        "1対1で会談した",
+        "",
+    ],
 )
 def test_no_score(text: str) -> None:
     assert find_scores(text) == ()

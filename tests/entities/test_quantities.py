@@ -50,7 +50,8 @@ def test_number(text: str, expected: str | None) -> None:
         ("2～3万人", "20000", "30000", "人", "range"), ("1億2000万円", "120000000", "120000000", "円", "exact"),
         ("12億㌦", "1200000000", "1200000000", "ドル", "exact"),
         ("1000万人民元", "10000000", "10000000", "元", "exact"),
-        ("Ｍ６・９", "6.9", "6.9", "M", "exact"), ("マグニチュード6.3", "6.3", "6.3", "M", "exact"),
+        ("Ｍ６・９", "6.9", "6.9", "M", "exact"), ("マグニチュードは7.3", "7.3", "7.3", "M", "exact"),
+        ("マグニチュード6.3", "6.3", "6.3", "M", "exact"),
         ("震度5弱", "5.0", "5.0", "震度", "exact"), ("震度６強", "6.5", "6.5", "震度", "exact"),
         ("20.5キロ", "20.5", "20.5", "km", "exact"), ("３㎞", "3", "3", "km", "exact"),
         ("15カ所", "15", "15", "か所", "exact"),
@@ -84,7 +85,8 @@ def test_quantity(text: str, low: str | None, high: str | None, unit: str, bound
         ("利益が倍増した", "倍増", "up", None), ("事故は10年で半減した", "半減", "down", None),
         ("支持率は5ポイント上昇した", "5ポイント上昇", "up", None), ("前月に比べ4人増えた", "4人", "up", "前月に比べ"),
         ("30人に増えた", "30人", None, None), ("職員を3人増員した", "3人", None, None),
-        ("5%増税する", "5%", None, None), ("3人高台へ逃げた", "3人", None, None), ("5円安い", "5円", None, None),
+        ("5%増税する", "5%", None, None), ("犠牲者を29%減らす", "29%", "down", None),
+        ("3人高台へ逃げた", "3人", None, None), ("5円安い", "5円", None, None),
     ],
 )  # fmt: skip
 def test_change(text: str, quantity: str, direction: str | None, base: str | None) -> None:
@@ -159,7 +161,13 @@ def test_entails(known: str, asked: str, expected: bool | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("山川エリさん(23歳)", "23歳"), ("川野フミさん（78）", "78"), ("山川太郎容疑者（34）", "34"), ("6歳の子", "6歳")],
+    [
+        ("山川エリさん(23歳)", "23歳"),
+        ("川野フミさん（78）", "78"),
+        ("山川太郎容疑者（34）", "34"),
+        ("6歳の子", "6歳"),
+        ("山川太郎さん（当時66）", "66"),
+    ],
 )
 def test_age(text: str, age: str) -> None:
     assert [(q.text, q.unit) for q in find_quantities(text)] == [(age, "歳")]
@@ -221,7 +229,35 @@ def test_odd_text_never_fails(text: str) -> None:
         assert compatible(q, q) in ("equal", "contained")
 
 
-@pytest.mark.parametrize("unit", ["1", "1,", "1万", "一", "数", "百", "約", "1分の", "1~", "1、", "-", "M", "震度"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "1,",
+        "1万",
+        "一",
+        "数",
+        "百",
+        "約",
+        "1分の",
+        "1~",
+        "1、",
+        "-",
+        "M",
+        "震度",
+        "1円2銭",
+        "1 万",
+        "北緯1度",
+        "1対",
+        "前年比",
+        "1%増",
+        "5 パ ー",
+        "1人の",
+        "半",
+        "死者は",
+        "https://a",
+    ],
+)
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]

@@ -84,6 +84,19 @@ def test_a_pair_tells_the_local_clock_for_the_rest() -> None:
     assert shown(ranges(text)[-1][1]) == "08-16T06:00 08-16T06:01"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("米東部時間15日午前9時に始まり、午後1時に終わった。", "08-16T02:00 08-16T02:01"),
+        ("米東部時間15日午前9時に始まった。同日午後1時に終わった。", "08-16T02:00 08-16T02:01"),
+        ("現地時間15日午前10時（日本時間16日午前3時）に始まり、午後1時に終わった。", "08-16T06:00 08-16T06:01"),
+        ("米東部時間15日に始まった。17日午後1時、帰国した。", "08-17T13:00 08-17T13:01"),
+    ],
+)
+def test_the_clock_goes_on_with_the_telling(text: str, expected: str) -> None:
+    assert shown(ranges(text)[-1][1]) == expected
+
+
 def test_a_lone_time_takes_the_day_told_before_it() -> None:
     text = "15日、会談があった。午後3時に終わった。\n午後5時に発表した。"
     assert [shown(found) for _, found in ranges(text)] == ["08-15T00:00 08-16T00:00", "08-15T15:00 08-15T15:01", None]

@@ -88,7 +88,7 @@ def test_odd_text_never_fails(text: str) -> None:
         assert text[found.start : found.end] == found.text
 
 
-@pytest.mark.parametrize("unit", ["1", "1:", "午前", "十", "1時", "午後の", "日の夜"])
+@pytest.mark.parametrize("unit", ["1", "1:", "午前", "十", "1時", "午後の", "日の夜", "午後5~", "1時30分~", "、夜"])
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]

@@ -42,8 +42,8 @@ _SUBUNIT = re.compile(
 _PER_CENT = re.compile(r"/100(?![0-9./年月日])")
 _SPEED = re.compile(r"(?:時速|毎時|秒速|毎秒|風速)\Z")
 _PERCENT_TAIL = re.compile(r"(?P<bu>[0-9一二三四五六七八九])分(?:(?P<rin>[0-9一二三四五六七八九])厘)?")
-_AGE = re.compile(r"[一-龠ぁ-んァ-ヶー々]\(\Z")
-_HONORIFIC = re.compile(r"(?:さん|ちゃん|くん|君|氏)\(\Z")
+_AGE = re.compile(r"[一-龠ぁ-んァ-ヶー々]\((?:当時)?\Z")
+_HONORIFIC = re.compile(r"(?:さん|ちゃん|くん|君|氏)\((?:当時)?\Z")
 _NOT = re.compile(pattern_tables.words(tuple(row[0] for row in pattern_tables.rows("quantity_not"))))
 _URL = re.compile(r"https?://[!-~]{1,2000}")
 _KANJI_ONLY = re.compile(r"[^0-9]+")
@@ -246,9 +246,9 @@ def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) 
 def _is_age(folded: str, start: int, value: Decimal) -> bool:
     if value != value.to_integral_value() or not 0 <= value <= _AGE_LIMIT:
         return False
-    if _HONORIFIC.search(folded, max(0, start - 5), start):
+    if _HONORIFIC.search(folded, max(0, start - 7), start):
         return True
-    return value >= 10 and bool(_AGE.search(folded, max(0, start - 3), start))
+    return value >= 10 and bool(_AGE.search(folded, max(0, start - 5), start))
 
 
 def _bound_before(folded: str, start: int) -> tuple[int, Bound | None]:

@@ -16,12 +16,15 @@ CANDIDATE = re.compile(
     rf"(?=[{NUMBER_CHARACTER}$¥€£\\\\震マM数何▲△倍半過氷UHN-])(?<![{NUMBER_CHARACTER}.,A-Za-z_])(?:"
     rf"(?P<word>{pattern_tables.words(tuple(WORDS))})"
     r"|震度(?P<shindo>[0-7])(?P<half>強|弱)?(?P<over>以上)?"
-    r"|(?:マグニチュード|M)(?:\(M\))?[ =]?(?P<magnitude>[0-9](?:[.・][0-9])?)(?![0-9A-Za-z.-])"
+    r"|(?:マグニチュードは?|M)(?:\(M\))?[ =]?(?P<magnitude>[0-9](?:[.・][0-9])?)(?![0-9A-Za-z.-])"
     rf"|(?P<whole>{NUMBER})分の(?P<part>{NUMBER})"
     rf"|(?P<some>数|十数|何)(?P<scale>[十百千万億]{{0,3}})"
     rf"|(?P<minus>[-▲△]|マイナス|氷点下)?(?P<currency>(?:US|HK|NT)?\$|[¥\\€£])?(?P<number>{NUMBER})(?P<more>数|余)?(?P<tail>[十百千万億兆]{{0,2}})"
     rf"(?:(?:[~-]|から|、)(?P<to>{NUMBER}))?)"
 )
+
+
+_BEFORE_MINUS = ("", " ", "\n", "(", "[", "「", "、", "。", ":", "=", "比", "は", "が", "の", "で", "に", "約", "率")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,9 @@ def amount(folded: str, match: re.Match[str]) -> Amount | None:
 
 
 def _is_minus(folded: str, match: re.Match[str]) -> bool:
-    return match["minus"] != "-" or not re.match(r"[0-9A-Za-z)]", folded[max(0, match.start() - 1) : match.start()])
+    """A hyphen is a minus where a number begins (前年比-5%), not between words and numbers (1等-1億円)."""
+    before = folded[max(0, match.start() - 1) : match.start()]
+    return match["minus"] != "-" or before in _BEFORE_MINUS
 
 
 def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:

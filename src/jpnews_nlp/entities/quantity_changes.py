@@ -14,7 +14,7 @@ _CHANGES: dict[str, tuple[Direction, bool]] = {
 # 高 and 安 are changes of prices, 増 and 減 of anything; no kanji goes on (10人増員, 5円高値).
 _CHANGE = re.compile(
     r"(?:の|も|ほど|程度)?(?:大幅な?)?(?P<word>" + pattern_tables.words(tuple(_CHANGES)) + r")"
-    r"(?:(?<=[増減高安])(?![一-龠員産税資額刷発設幅量値]|い)|(?<![増減高安]))"
+    r"(?:(?<=[増減高安])(?![一-龠いらりるっえやし])|(?<![増減高安]))"
 )
 _BASE = re.compile(
     r"(?P<base>(?:前年度?|前月|前週|前日|前回|前期|昨年|一昨年|前四半期|当初|公示前|改選前|震災前|コロナ前)"
@@ -24,9 +24,9 @@ _BASE = re.compile(
 _PRICES = frozenset({"円", "ドル", "ユーロ", "ポンド", "元", "ウォン", "%", "ポイント"})
 _AFTER_NO = re.compile(r"の(?P<noun>[一-龠ァ-ヶー々]{2,10})")
 _BEFORE_TOPIC = re.compile(
-    r"(?P<noun>[一-龠々]{1,6}(?:者|人|数|員|客|額|高|率|台|金|費|戸|棟|家屋|世帯)|[一-龠々]{2,6})(?:は|が|も|計|、)?(?:約|およそ|計|合計|少なくとも)?\Z"
+    r"(?<![一-龠々ァ-ヶー0-9A-Za-z])(?P<noun>[一-龠々ァ-ヶー]{2,10}?)(?:は|が|も|計|、)?(?:約|およそ|計|合計|少なくとも)?\Z"
 )
-_NO_NOUN = re.compile(r"(?:同|前|翌|今|約|計|第|全|各|最|この|以|午|年|月|日|時|分)")
+_NOT_COUNTED = frozenset(row[0] for row in pattern_tables.rows("quantity_not_counted"))
 _COUNTERS = frozenset(
     {"人", "件", "棟", "戸", "世帯", "台", "隻", "機", "社", "校", "店", "本", "頭", "羽", "匹", "個", "か所"}
 )
@@ -56,7 +56,8 @@ def counted_thing(folded: str, start: int, end: int, unit: str) -> str | None:
     """The noun that is counted: 3人の死者, 死者は3人, 住宅5棟."""
     if unit not in _COUNTERS:
         return None
-    if after := _AFTER_NO.match(folded, end):
+    after = _AFTER_NO.match(folded, end)
+    if after and after["noun"] not in _NOT_COUNTED:
         return after["noun"]
-    before = _BEFORE_TOPIC.search(folded, max(0, start - 14), start)
-    return before["noun"] if before and not _NO_NOUN.match(before["noun"]) else None
+    before = _BEFORE_TOPIC.search(folded, max(0, start - 16), start)
+    return before["noun"] if before and before["noun"] not in _NOT_COUNTED else None

@@ -41,17 +41,20 @@ _OPEN = (
     ("to_start", re.compile(r"の?前(?=[にの、。まではか]|$)")),
     ("from_end", re.compile(r"の?後(?=[にの、。から]|$)")),
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\Z")
+_GOES_ON = ("同", "翌", "この", "その", "明くる", "あくる")
 _REACH = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Moment:
-    """A date with its time, a date alone or a time alone, as one telling."""
+    """A date with its time, a date alone or a time alone, as one telling; `day` is the date a time belongs to."""
 
     start: int
     end: int
     date: int | None = None
     time: int | None = None
+    day: int | None = None
     zone: str | None = None
     range: TimeRange | None = None
     exact: bool = False
@@ -82,49 +85,52 @@ def with_ranges(
 
 
 def _moments(folded: str, dates: Sequence[DateExpression], times: Sequence[TimeExpression]) -> Iterator[_Moment]:
-    """The tellings in text order; a lone time takes the day last told in its sentence or just before."""
+    """The tellings in text order, each with its day, its clock and its range as far as they alone tell."""
+    last: _Moment | None = None
+    for told in _tellings(folded, dates, times):
+        moment = _placed(folded, told, last, dates)
+        clock = None if moment.zone == "local" else _tzinfo(moment.zone)
+        naive = _naive(moment, dates, times)
+        moment = replace(moment, exact=bool(naive and naive[2]))
+        yield replace(moment, range=_aware(naive, clock)) if naive and clock else moment
+        # What stands in brackets, mostly the same moment by another clock, is not what the text goes on from.
+        if not _IN_BRACKETS.search(folded, max(0, told.start - 15), told.start):
+            last = moment
+
+
+def _tellings(folded: str, dates: Sequence[DateExpression], times: Sequence[TimeExpression]) -> Iterator[_Moment]:
+    """Dates and times in text order; a date and the time at once after it are one."""
     marks = sorted(
-        [(d.start, d.end, 0, i) for i, d in enumerate(dates)] + [(t.start, t.end, 1, i) for i, t in enumerate(times)]
+        [(d.start, d.end, i, -1) for i, d in enumerate(dates)] + [(t.start, t.end, -1, i) for i, t in enumerate(times)]
     )
-    day: tuple[int, int] | None = None  # the number of the date last told, and where it ended
-    taken = False
-    for place, (start, end, kind, number) in enumerate(marks):
+    place = 0
+    while place < len(marks):
+        start, end, date, clock = marks[place]
         following = marks[place + 1] if place + 1 < len(marks) else None
-        if kind == 0:
-            day = (number, end)
-            taken = bool(following and following[2] == 1 and _SAME_BREATH.fullmatch(folded, end, following[0]))
-            if not taken:
-                yield _made(folded, _Moment(start=start, end=end, date=number), dates, times, None)
-        elif taken and day is not None:
-            date = dates[day[0]]
-            yield _made(folded, _Moment(start=date.start, end=end, date=day[0], time=number), dates, times, date)
-            taken, day = False, (day[0], end)
-        else:
-            near = day is not None and start - day[1] <= _REACH and "\n" not in folded[day[1] : start]
-            yield _made(
-                folded,
-                _Moment(start=start, end=end, time=number),
-                dates,
-                times,
-                dates[day[0]] if day and near else None,
-            )
-            day = (day[0], end) if day and near else None
+        if clock < 0 and following and following[2] < 0 and _SAME_BREATH.fullmatch(folded, end, following[0]):
+            yield _Moment(start=start, end=following[1], date=date, time=following[3], day=date)
+            place += 2
+            continue
+        is_date = clock < 0
+        yield _Moment(
+            start=start,
+            end=end,
+            date=date if is_date else None,
+            time=None if is_date else clock,
+            day=date if is_date else None,
+        )
+        place += 1
 
 
-def _made(
-    folded: str,
-    moment: _Moment,
-    dates: Sequence[DateExpression],
-    times: Sequence[TimeExpression],
-    day: DateExpression | None,
-) -> _Moment:
-    zone = _zone(folded, moment)
-    clock = None if zone == "local" else _tzinfo(zone)
-    naive = _naive(dates[moment.date] if moment.time is None and moment.date is not None else day, times, moment)
-    moment = replace(moment, zone=zone, exact=bool(naive and naive[2]))
-    if naive is None or clock is None:
-        return moment
-    return replace(moment, range=_aware(naive, clock))
+def _placed(folded: str, told: _Moment, last: _Moment | None, dates: Sequence[DateExpression]) -> _Moment:
+    """With the clock stated, or that of the telling it goes on from: a lone time (also its day), 同日, 翌日."""
+    zone = _zone(folded, told)
+    if last is None or told.start - last.end > _REACH or "\n" in folded[last.end : told.start]:
+        return replace(told, zone=zone)
+    if told.date is None:
+        return replace(told, day=last.day, zone=zone or last.zone)
+    goes_on = dates[told.date].text.startswith(_GOES_ON)
+    return replace(told, zone=zone or (last.zone if goes_on else None))
 
 
 def _aware(naive: tuple[datetime, datetime, bool], clock: tzinfo) -> TimeRange | None:
@@ -135,10 +141,10 @@ def _aware(naive: tuple[datetime, datetime, bool], clock: tzinfo) -> TimeRange |
 
 
 def _naive(
-    day: DateExpression | None, times: Sequence[TimeExpression], moment: _Moment
+    moment: _Moment, dates: Sequence[DateExpression], times: Sequence[TimeExpression]
 ) -> tuple[datetime, datetime, bool] | None:
     """First and last moment on the clock told by, and whether a clock time is among it; None when not settled."""
-    covered = day_range(day.value) if day else None
+    covered = day_range(dates[moment.day].value) if moment.day is not None else None
     if covered is None:
         return None
     try:
@@ -217,20 +223,16 @@ def _same_instants(
         pair = _pair(folded, found, place)
         if pair is None:
             if moment.zone == "local" and moment.range is None and local is not None:
-                naive = _naive(_date_of(moment, dates), times, moment)
+                naive = _naive(moment, dates, times)
                 found[place] = replace(moment, range=_aware(naive, local) if naive else None)
             continue
         known, other = pair
         told = found[known].range
-        naive = _naive(_date_of(found[other], dates), times, found[other])
+        naive = _naive(found[other], dates, times)
         if told and told.start and naive and naive[2] and found[known].exact:
             local = _offset(naive[0], told.start) or local
         found[other] = replace(found[other], range=told)
     return found
-
-
-def _date_of(moment: _Moment, dates: Sequence[DateExpression]) -> DateExpression | None:
-    return dates[moment.date] if moment.date is not None else None
 
 
 def _pair(folded: str, moments: Sequence[_Moment], place: int) -> tuple[int, int] | None:
