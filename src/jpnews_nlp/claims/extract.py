@@ -104,7 +104,7 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Cla
     for number, sentence in enumerate(findings.parse.sentences):
         while block is not None and block.end <= sentence.start:
             block = next(blocks, None)
-        if block is None or not block.overlaps(sentence) or DATED_TITLES.search(sentence.of(findings.article.text)):
+        if block is None or not block.overlaps(sentence) or _is_list(sentence.of(findings.article.text)):
             continue
         headline = block.role in ("headline", "heading")
         for region in divide(findings.parse, sentence, findings.temporal, headline=headline):
@@ -206,6 +206,10 @@ def _tail(tokens: Sequence[Token], phrase: Phrase) -> Sequence[Token]:
     return tokens[phrase.head : phrase.last]
 
 
+def _is_list(sentence: str) -> bool:
+    return DATED_TITLES.search(sentence) is not None
+
+
 def _is_label(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a part of a headline only names a topic (再会の地, 舞台裏の思惑) and states nothing."""
     if phrase.is_predicate or tokens[phrase.head].pos[2] == "サ変可能" or phrase.particles:
@@ -282,7 +286,7 @@ def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[
     for found in find_attributes(article.text, tokens, findings.entities, findings.quantities):
         block = last_before(content, found.start)
         sentence = last_before(sentences, found.start)
-        if block is None or sentence is None or not block.covers(found):
+        if block is None or sentence is None or not block.covers(found) or _is_list(sentence.of(article.text)):
             continue
         first = bisect_left(tokens, found.start, key=attrgetter("start"))
         last = bisect_right(tokens, found.end, key=attrgetter("end"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from jpnews_nlp.comparison.align import Pairing, align
-from jpnews_nlp.comparison.events import may_be_one, outline, same_event
+from jpnews_nlp.comparison.events import candidates, outline, same_event
 from jpnews_nlp.comparison.evidence import Rarity, prepare
 from jpnews_nlp.comparison.origins import count_origins
 from jpnews_nlp.comparison.reasons import reason_text
@@ -46,9 +45,7 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     links: list[Linked] = []
     starts = _starts(claims_of)
     outlines = [outline(a) for a in settled]
-    for i, j in combinations(range(len(ordered)), 2):
-        if not may_be_one(outlines[i], outlines[j]):
-            continue
+    for i, j in candidates(outlines):
         pairings = align(evidence[i], evidence[j], rarity)
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))

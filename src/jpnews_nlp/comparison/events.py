@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import combinations
 
 from jpnews_nlp.comparison.align import Pairing
+from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place
 
 # Reports on one happening and its aftermath name a day in common, or appear within a fortnight.
 FORTNIGHT = 14
+# A report tells of days this near; others are history or lists.
+SEASON = 45
 # The share of the names of the article with fewer that the other names too.
 NAMES_IN_COMMON = 0.25
+# In a collection of so many articles, a name in more than this share of them tells nothing.
+COLLECTION, COMMON = 20, 0.1
 # Pairings this sure, and this many, show one happening even where few names are shared.
 SURE, ENOUGH = 0.6, 3
 # A second happening of the same kind; a number that tells one of a series from the next (2回 alone counts something).
 AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
+
+
+NAMED = (Person, Place, Organization)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +40,7 @@ class Outline:
 
     Attributes:
         published: When it was published; None when unknown.
-        names: The canonical names of all people, places and organizations.
+        names: The canonical names of all people, places and organizations but the media, which are cited everywhere.
         days: The single days it names, as ISO dates.
         lead_days: Those of the lead: the first sentence of the body, or the headline when there is no body.
         lead_places: The places of the lead, without those that only name the area others lie in.
@@ -56,7 +66,7 @@ def outline(analysis: Analysis) -> Outline:
     entities = tuple(e for c in lead for e in c.slots.entities)
     return Outline(
         published=analysis.article.published,
-        names=_names(analysis.entities, (Person, Place, Organization)),
+        names=frozenset(n for n in _names(analysis.entities, NAMED) if not n.endswith(cues("medium"))),
         days=_days(analysis.entities),
         lead_days=_days(entities),
         lead_places=_finest(_names(entities, (Place,))),
@@ -64,6 +74,34 @@ def outline(analysis: Analysis) -> Outline:
         designators=_designators(lead),
         again=AGAIN.search(analysis.article.headline) is not None,
     )
+
+
+def candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, int]]:
+    """The pairs of articles that nothing sets apart, by their positions, in order.
+
+    In a large collection names that many of its articles share tell nothing, and only articles that share another name
+    are looked at, so that the cost grows with what is shared and not with the square of the articles.
+    """
+    if len(outlines) < COLLECTION:
+        pairs: Iterable[tuple[int, int]] = combinations(range(len(outlines)), 2)
+    else:
+        outlines = _without_common_names(outlines)
+        pairs = _sharing_names(outlines)
+    yield from (pair for pair in pairs if may_be_one(outlines[pair[0]], outlines[pair[1]]))
+
+
+def _without_common_names(outlines: Sequence[Outline]) -> list[Outline]:
+    count = Counter(name for o in outlines for name in o.names)
+    common = {name for name, n in count.items() if n > COMMON * len(outlines)}
+    return [replace(o, names=o.names - common) for o in outlines]
+
+
+def _sharing_names(outlines: Sequence[Outline]) -> list[tuple[int, int]]:
+    having: dict[str, list[int]] = {}
+    for i, each in enumerate(outlines):
+        for name in each.names:
+            having.setdefault(name, []).append(i)
+    return sorted({pair for articles in having.values() for pair in combinations(articles, 2)})
 
 
 def may_be_one(a: Outline, b: Outline) -> bool:
@@ -85,9 +123,14 @@ def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
 
 
 def _far_apart(a: Outline, b: Outline) -> bool:
-    if a.published is None or b.published is None or abs((a.published - b.published).days) <= FORTNIGHT:
+    """Whether the two appeared more than a fortnight apart, or nobody knows, and share no day either reports on."""
+    if a.published and b.published and abs((a.published - b.published).days) <= FORTNIGHT:
         return False
-    return a.days.isdisjoint(b.days)
+    reported = [p.date() for p in (a.published, b.published) if p]
+    common = [date.fromisoformat(day) for day in a.days & b.days]
+    if not reported:
+        return not common and bool(a.days and b.days)
+    return not any(abs((day - when).days) <= SEASON for day in common for when in reported)
 
 
 def _again(a: Outline, b: Outline) -> bool:
