@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import zip_longest
 
 from jpnews_nlp.entities import calendar_terms as terms
 from jpnews_nlp.entities import pattern_tables
@@ -16,7 +17,7 @@ from jpnews_nlp.entities.calendar_holidays import HOLIDAYS
 from jpnews_nlp.entities.date_scene import Scene, tense_after
 from jpnews_nlp.entities.date_values import resolve
 from jpnews_nlp.entities.date_years import named_year
-from jpnews_nlp.entities.numerals import fold
+from jpnews_nlp.entities.numerals import fold, whole
 from jpnews_nlp.model.article import JST
 from jpnews_nlp.model.entity import DateExpression
 from jpnews_nlp.model.interval import day_range
@@ -88,6 +89,8 @@ _ANY = re.compile(
 _JOINT = re.compile(r" ?[~ー-] ?")
 _JOINED = re.compile(r"(?:から|[~ー、・と-]|および|及び|または|か|(?:\([^()]{1,6}\))?(?:から|[~ー、・と]))")
 _ZONE = re.compile(r"(?:日本|現地|米国?東部)(?:標準)?時間\)?[、の]?$")
+_TO_LATER = re.compile(r"(?:\([^()]{1,6}\))?(?:から|より|~)")
+_YEARS = frozenset({"y", "era", "el", "yw", "y2", "y2z", "yago"})
 _OTHER_CLOCK = re.compile(r"\((?:日本|現地)(?:標準)?時間で?[はの、]?$")
 _ANAPHORIC = re.compile(r"[のらをかて一-龠ァ-ヶー](?:約|およそ)?$")
 _CALENDAR_YEAR = re.compile(
@@ -183,7 +186,19 @@ def _find(folded: str) -> list[_Found]:
                 groups = {name: value for name, value in own.groupdict().items() if value is not None}
                 found.append(_Found(start=own.start(), end=own.end(), name=pattern.name, groups=groups))
                 break
-    return found
+    return [_with_year_to_come(folded, *pair) for pair in zip_longest(found, found[1:])]
+
+
+def _with_year_to_come(folded: str, found: _Found, following: _Found | None) -> _Found:
+    """11月から2017年2月5日まで: the year told with the end is that of the start, or the one after."""
+    if following is None or not {"y", "m"} <= following.groups.keys() or "m" not in found.groups:
+        return found
+    if _YEARS & found.groups.keys() or not _TO_LATER.fullmatch(folded, found.end, following.start):
+        return found
+    first, last, year = (whole(g) for g in (found.groups["m"], following.groups["m"], following.groups["y"]))
+    if not first or not last or not year:
+        return found
+    return replace(found, groups={**found.groups, "y": str(year - (first > last))})
 
 
 def _first_anchor(folded: str) -> Scene:
