@@ -18,8 +18,9 @@ EVERY = 100
 
 
 def held_mb() -> dict[str, float]:
-    """What the process holds now: memory of its own, and pages of files such as dictionaries, which the system can take
-    back at any time; Linux.
+    """What the process holds now; Linux.
+
+    Its own memory apart from pages of files such as dictionaries, which the system can take back at any time.
     """
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     fields = dict(line.split(":", 1) for line in lines)

@@ -80,8 +80,9 @@ class GinzaEngine:
 
     def _read(self, sentences: Sequence[str]) -> list[Reading]:
         """What the model says of each sentence; nothing of blank ones and of those that are no prose."""
-        readable = [s.encode("utf-8", "replace").decode("utf-8") for s in sentences]
-        prose = [n for n, s in enumerate(readable) if len(s) <= LONGEST_PROSE and not s.isspace()]
+        # Without the line's end, so that a sentence reads the same in a text and alone.
+        readable = [s.rstrip().encode("utf-8", "replace").decode("utf-8") for s in sentences]
+        prose = [n for n, s in enumerate(readable) if 0 < len(s) <= LONGEST_PROSE]
         readings = [Reading()] * len(readable)
         if not prose:
             return readings

@@ -41,7 +41,7 @@ class JpnewsEntities:
     """A pipe that sets `doc.ents`: label by kind, `kb_id_` the canonical form, `id_` the value of a date or time.
 
     Args:
-        labels: The label of each kind; a kind without one is left out.
+        labels: The label of each kind; a kind whose label is empty is left out.
         published: The day that 昨日 and 18日 are read against.
         alignment: What becomes of an entity that ends inside a token: `expand` takes the whole token, `contract` leaves
             it out, `strict` drops the entity.
@@ -68,7 +68,7 @@ class JpnewsEntities:
         article = Article(id="doc", body=doc.text, published=self._published)
         for entity in recognize(article, self._engine.parse(article)):
             label = self._labels.get(entity.kind)
-            if label is None:
+            if not label:
                 continue
             value = getattr(entity, "value", None)
             span = doc.char_span(
