@@ -14,6 +14,7 @@ from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Comparison, Group, Link
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
+from jpnews_nlp.model.interval import TimeRange
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
 from jpnews_nlp.pipeline import Pipeline, compare
@@ -43,6 +44,7 @@ __all__ = [
     "RecordError",
     "Span",
     "TimeExpression",
+    "TimeRange",
     "__version__",
     "compare",
     "load_articles",
