@@ -41,12 +41,15 @@ def from_plain(record_type: type[Record], data: Any, where: str = "") -> Record:
     if not isinstance(data, dict):
         raise RecordError(f"{where}: found {type(data).__name__}; an object is needed")
     arguments = {}
-    for field, hint in init_fields(cast(Hashable, record_type)):
+    for field, hint in init_fields(cast("Hashable", record_type)):
         if field.name in data:
             arguments[field.name] = _value(hint, data[field.name], f"{where}.{field.name}")
         elif field.default is MISSING and field.default_factory is MISSING:
             raise RecordError(f"{where}: the key {field.name!r} is missing")
-    return record_type(**arguments)
+    try:
+        return record_type(**arguments)
+    except ValueError as error:  # a record that refuses its values, as an empty TimeRange does
+        raise RecordError(f"{where}: {error}") from None
 
 
 def string(data: Any, key: str) -> str:
