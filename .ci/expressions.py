@@ -15,7 +15,7 @@ from pathlib import Path
 from jpnews_nlp.entities.numbers import find_numbers
 from jpnews_nlp.entities.quantities import find_quantities
 
-FLOORS = {"Number": 0.92, "Percent": 0.87, "Currency": 0.84, "Age": 0.90}
+FLOORS = {"Number": 0.94, "Percent": 0.87, "Currency": 0.84, "Age": 0.90}
 CLOSE = Decimal("1e-5")
 
 
