@@ -17,6 +17,7 @@ CASES = {
     "行末で切れる": ("見出し\n本文です。\n", ["見出し\n", "本文です。\n"]),
     "行の中の記号の前で切れる": ("●震度5強 北町●震度5弱 南町", ["●震度5強 北町", "●震度5弱 南町"]),
     "句点の後の閉じ括弧は前の文": ("「行く。」彼は言った。", ["「行く。」彼は言った。"]),
+    "点線は前の文": ("雨だろうか。…次の日。", ["雨だろうか。…", "次の日。"]),
     "終わりの引用": ("彼は「はい。」\n次。", ["彼は「はい。」\n", "次。"]),
 }
 
@@ -40,3 +41,15 @@ def test_tiles(text: str) -> None:
 def test_many_open_brackets_stay_linear() -> None:
     text = "「" * 50_000 + "終わり。"
     assert "".join(s.of(text) for s in split_sentences(text)) == text
+
+
+def test_no_sentence_is_longer_than_a_tokenizer_takes() -> None:
+    for text in ("あ" * 30_000, "あい、" * 10_000, "あ 　" * 10_000, "「" + "𠮷" * 20_000):
+        sentences = split_sentences(text)
+        assert "".join(s.of(text) for s in sentences) == text
+        assert max(len(s.of(text).encode()) for s in sentences) < 49_149
+
+
+def test_a_long_sentence_is_cut_at_a_comma() -> None:
+    text = "あいうえ、" * 2_000
+    assert all(s.of(text).endswith("、") for s in split_sentences(text))

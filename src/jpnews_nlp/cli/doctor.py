@@ -16,6 +16,9 @@ PACKAGES = {
     "spacy": "spacy",
     "ginza": "ginza",
     "ja-ginza": "ja_ginza",
+    "python-crfsuite": "pycrfsuite",
+    "threadpoolctl": "threadpoolctl",
+    "cachelib": "cachelib",
 }
 """The distributions without which nothing runs, and the module of each. Their ranges are those of our own metadata."""
 
@@ -29,7 +32,7 @@ class Check:
     mend: str | None = None
 
     def __str__(self) -> str:
-        line = f"{'ok  ' if self.mend is None else 'FAIL'}  {self.name:<12} {self.found}"
+        line = f"{'ok  ' if self.mend is None else 'FAIL'}  {self.name:<16} {self.found}"
         return line if self.mend is None else f"{line}  ->  {self.mend}"
 
 

@@ -24,7 +24,7 @@ _STAND_IN = "〓"
 # characters, which `_UNREADABLE` keeps out of the input. %M is the token with the white space before it. The fields:
 # four levels of part of speech, conjugation form, lexeme, dictionary form, reading; a word that the dictionary lacks
 # has the first five alone.
-_TOKEN, _PART, _FIELD = "\x02", "\x01", "\x03"
+_PART, _FIELD = "\x01", "\x03"
 _KNOWN = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5, 7, 10, 17))
 _UNKNOWN = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5))
 
@@ -82,8 +82,8 @@ class MecabEngine:
     def _tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """The tokens of `text[start:end]` taken as one sentence."""
         at = start
-        for token in self._tagger().parse(_UNREADABLE.sub(_STAND_IN, text[start:end])).split(_TOKEN)[:-1]:
-            spaced, written, raw = token.split(_PART)
+        parts = iter(self._tagger().parse(_UNREADABLE.sub(_STAND_IN, text[start:end])).split(_PART))
+        for spaced, written, raw in zip(parts, parts, parts, strict=False):
             at += len(spaced)
             surface = text[at - len(written) : at]
             pos, conjugation, lexeme, lemma, reading, known = _features(raw)
@@ -126,7 +126,7 @@ def _load_tagger() -> Any:
     except ImportError as error:
         raise EngineError(f"{error.name} is missing; mend: python -m pip install fugashi unidic-lite") from None
     folder = unidic_lite.DICDIR
-    known, unknown = (f"%M{_PART}%m{_PART}{fields}{_TOKEN}" for fields in (_KNOWN, _UNKNOWN))
+    known, unknown = (f"%M{_PART}%m{_PART}{fields}{_PART}" for fields in (_KNOWN, _UNKNOWN))
     try:
         return fugashi.GenericTagger(f'-d "{folder}" -r "{folder}/dicrc" -O "" -F "{known}" -U "{unknown}" -E ""')
     except RuntimeError as error:

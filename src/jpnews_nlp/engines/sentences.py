@@ -14,7 +14,7 @@ TERMINAL = "。！？!?｡．"
 LIST_MARKS = "●■◆○◇▼▽★☆"
 
 # A closing bracket or another terminal mark after the first one still belongs to the sentence.
-_TRAILING = re.compile(rf"[{re.escape(TERMINAL + CLOSING)}]*[ \t　]*[\n\r\u2028\u2029\x85\f\v]*")
+_TRAILING = re.compile(rf"[{re.escape(TERMINAL + CLOSING)}…‥]*[ \t　]*[\n\r\u2028\u2029\x85\f\v]*")
 _BLANK_LINES = re.compile(r"[\n\r\u2028\u2029\x85\f\v]*")
 _STOP = re.compile(rf"[{re.escape(OPENING + CLOSING + TERMINAL)}\n\r\u2028\u2029\x85\f\v]")
 _MARK = re.compile(rf"(?<=[^\s{LIST_MARKS}])[{LIST_MARKS}](?=\S)")
