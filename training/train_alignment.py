@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from jpnews_nlp import Analysis, Article, Pipeline
 from jpnews_nlp.comparison.align import MOST_LINKS, _states, may_pair
-from jpnews_nlp.comparison.compare import _with_names
+from jpnews_nlp.comparison.compare import with_names
 from jpnews_nlp.comparison.evidence import Rarity, prepare
 from jpnews_nlp.comparison.similarity import FEATURES, features
 from jpnews_nlp.entities.identity import unify
@@ -145,7 +145,7 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
     links = [_extents(link, texts) for link in pair["links"]]
     also = [_extents(link, texts) for link in pair.get("also", [])]
     names = unify([a.entities, b.entities])
-    left, right = (prepare(_with_names(x, own).claims) for x, own in zip((a, b), names, strict=True))
+    left, right = (prepare(with_names(x, own).claims) for x, own in zip((a, b), names, strict=True))
     rarity = Rarity((*left, *right))
     for (i, x), (j, y) in product(enumerate(left), enumerate(right)):
         if _states(x) and _states(y) and may_pair(x, y):

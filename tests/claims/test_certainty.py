@@ -8,6 +8,8 @@ from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.lexicon import certainty_rules
 
 MUST = {
+    "doubt": ["老朽化が原因ではないか。", "達成できないのではないか", "逃げたのではないか、"],
+    "appearance": ["噴火は当面続きそうだ。", "今夜は荒れそうです"],
     "question": ["再発を防げるのか。", "増税は避けられないのだろうか", "再開はいつか？"],
     "denied_fact": ["合意した事実はない", "会社は不正を否定した", "値上げするわけではない"],
     "possibility": [
@@ -33,6 +35,8 @@ MUST = {
     "condition": ["雨が降れば、", "要求が通るなら", "雨の場合は"],
 }
 CERTAINTIES = {
+    "doubt": "possible",
+    "appearance": "likely",
     "question": "asked",
     "denied_fact": "denied",
     "possibility": "possible",
@@ -42,10 +46,12 @@ CERTAINTIES = {
     "condition": "hypothetical",
 }
 MUST_NOT = {
+    "doubt": ["原因ではない", "晴れなかった", "間もなく終わった"],
+    "appearance": ["楽しそうに話した人がいた", "そうした声が出た", "首相は去った"],
     "question": ["首相は静かに去った", "なかなか進まない", "確かな証拠が出た"],
     "denied_fact": ["事実を認めた", "首相は辞任した", "不正はあった"],
     "possibility": ["可能な限り急いだ", "容疑者が逮捕された", "恐ろしい揺れだった"],
-    "plan": ["首相は辞任した", "首相が帰国した", "向かい風が吹いた"],
+    "plan": ["首相は辞任した", "向かい風が吹いた", "計画に反対した", "政府は方針を転換した"],
     "inference": ["首相は山を見た", "写真を見て驚いた", "首相は会見した"],
     "hearsay": ["首相が会見した", "橋が完成した", "男は店に入った"],
     "condition": ["首相は会見した", "橋は壊れた", "雨が上がった"],

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from jpnews_nlp import Article, Comparison, Pipeline
-from jpnews_nlp.comparison.compare import _with_names
+from jpnews_nlp.comparison.compare import with_names
 from jpnews_nlp.comparison.differences.pair import Judgement
 from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.entities.identity import unify
@@ -35,7 +35,7 @@ def judged(pipeline: Pipeline) -> Judged:
         texts = zip("ab", (left, right), published, strict=True)
         analyses = [pipeline.analyze(Article(id=i, body=text, published=when)) for i, text, when in texts]
         names = unify([a.entities for a in analyses])
-        a, b = (_statement(_with_names(x, own).claims) for x, own in zip(analyses, names, strict=True))
+        a, b = (_statement(with_names(x, own).claims) for x, own in zip(analyses, names, strict=True))
         return judge(a, b, published)
 
     return relation

@@ -26,18 +26,20 @@ ABOUT = frozenset({"付く", "就く", "つく", "関する", "巡る"})
 
 
 def read_arguments(
-    parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate
+    parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, temporal: frozenset[int]
 ) -> tuple[Argument, ...]:
     """The arguments of a clause in text order, passive undone.
 
     The case particle decides the role; with syntax, phrases that depend on another predicate are left out. A topic
-    takes the role that no other phrase fills: subject first, then object.
+    takes the role that no other phrase fills: subject first, then object. `temporal` are the tokens inside dates and
+    times, which fill no role.
     """
     found: list[tuple[ArgumentRole, int]] = []
     for index in range(clause.first, clause.last):
         phrase = phrases[index]
         folded = phrase.head == predicate.head and not {"は", "が", "も"} & set(phrase.particles)
-        if index == clause.predicate or phrase.kind not in ("noun", "copula") or folded:
+        when = phrase.head in temporal and not {"は", "が", "を"} & set(phrase.particles)
+        if index == clause.predicate or phrase.kind not in ("noun", "copula") or folded or when:
             continue
         role = _role(phrase) if not _is_about(parse.tokens, phrases, index, clause.last) else "topic"
         if role is not None and _belongs(parse, phrases, clause, index):

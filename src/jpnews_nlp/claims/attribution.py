@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.claims.clauses import Clause
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase
+from jpnews_nlp.claims.phrases import Phrase, head_word
+from jpnews_nlp.claims.quotations import is_passive
 from jpnews_nlp.model.claim import Argument
 from jpnews_nlp.model.parse import Token
 
@@ -37,11 +38,15 @@ def read_own_word(
         return OwnWord(
             speaker=surface(tokens[holder.first : holder.head + 1]), cue=_from_particle(tokens, phrase, phrases[at + 1])
         )
-    if before is None or phrase.kind != "verb":
+    if before is None or phrase.kind != "verb" or (word in words("weighing") and is_passive(tokens, phrase)):
         return None
-    stance = word in words("showing") and tokens[before.head].normalized in words("stance")
+    if word == "為る" and tokens[before.head].normalized in words("admitting") and at - 1 > clause.first:
+        # 前進したことを|明らかに|した
+        word, before = tokens[before.head].normalized, phrases[at - 2]
+    stance = word in words("showing") and head_word(tokens, before) in words("stance")
     asks = word in words("request") and ("を" in before.particles or tokens[before.head].normalized == "様")
-    if not (asks or stance or _quotes(tokens, before, word)):
+    admits = word in words("admitting") and tokens[before.head].normalized == "事" and "を" in before.particles
+    if not (asks or stance or admits or _quotes(tokens, before, word)):
         return None
     subject = next((a for a in arguments if a.role == "subject"), None)
     speaker = subject.text if subject is not None else _head_noun(tokens, phrases, clause)

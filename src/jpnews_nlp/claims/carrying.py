@@ -18,10 +18,10 @@ def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
     last: Claim | None = None
     for claim in claims:
         inside_last = last is not None and claim.start < last.end
-        if last is None or inside_last or not _may_carry(last, claim):
+        if last is None or inside_last or claim.sentence != last.sentence:
             told = claim
         else:
-            told = _with_speaker(_with_subject(claim, last), last)
+            told = _with_speaker(_with_subject(claim, last) if _may_carry(last, claim) else claim, last)
         yield told
         if not inside_last:
             last = told
@@ -51,7 +51,9 @@ def _with_subject(claim: Claim, last: Claim) -> Claim:
 
 
 def _may_carry(last: Claim, claim: Claim) -> bool:
-    return claim.sentence == last.sentence and (last.speaker == claim.speaker or not claim.direct)
+    if last.direct and not claim.direct:
+        return False  # the subject of what somebody said is not the subject of what they did
+    return last.speaker == claim.speaker or not claim.direct
 
 
 def _carried(last: Claim, claim: Claim) -> tuple[Argument, ...]:

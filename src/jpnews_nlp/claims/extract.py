@@ -32,6 +32,8 @@ TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名�
 FOREIGN = 0.7
 # Titles of other articles, each after its date, run together: a list, and nobody's statement.
 _DATED = r"\d{4}年\d{1,2}月\d{1,2}日 ?[(（][月火水木金土日][)）] ?[:：]"
+# What follows a clause in its sentence.
+REST = re.compile(r"[^。\n！？]{0,24}。?")
 DATED_TITLES = re.compile(rf"{_DATED}[^\n。]{{1,80}}?{_DATED}")
 DURATIONS = frozenset({"年", "か月", "週", "日", "時間", "分", "秒"})
 # An omitted speaker is looked for this many sentences back.
@@ -150,14 +152,14 @@ def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region
     first, last = inside
     if region.lead is not None and first == region.first:
         first = region.lead
-    span = Span(start=tokens[first].start, end=tokens[last - 1].end)
+    span = _closed(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
     predicate = read_predicate(tokens, phrases, clause.first, clause.predicate)
     terms = _terms(tokens, first, last, findings.temporal)
     printed_apart = block.role in ("headline", "heading") and region.attribution is None
-    label = printed_apart and _is_label(tokens, phrases[clause.last - 1])
+    label = printed_apart and _is_label(tokens, phrases[clause.first : clause.last])
     if span.end - span.start < SHORTEST or not terms or label or _is_foreign(span.of(text)):
         return None
-    sentence_rest = text[span.end : phrases[-1].end + 24].split("\n", 1)[0] if clause.last == len(phrases) else ""
+    sentence_rest = _rest(text, span.end) if clause.last == len(phrases) else ""
     return Claim(
         id="",
         article=findings.article.id,
@@ -169,7 +171,7 @@ def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region
         polarity=predicate.polarity,
         certainty=_certainty(findings, span, sentence_rest, phrases[max(clause.first, clause.predicate - 1) :]),
         terms=terms,
-        slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate)),
+        slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate, findings.temporal)),
         role=block.role,
     )
 
@@ -178,6 +180,18 @@ def _is_foreign(evidence: str) -> bool:
     """Whether the stretch is hardly Japanese: a reference, an address of a page."""
     letters = [c for c in evidence if c.isalpha()]
     return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span with the bracket right after it that closes one it opens (関税について「撤廃を求める」)."""
+    inside = span.of(text)
+    closes = text.startswith("」", span.end) and inside.count("「") > inside.count("」")
+    return Span(start=span.start, end=span.end + 1) if closes else span
+
+
+def _rest(text: str, start: int) -> str:
+    found = REST.match(text, start)
+    return found.group() if found else ""
 
 
 def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Phrase]) -> Certainty:
@@ -210,11 +224,14 @@ def _is_list(sentence: str) -> bool:
     return DATED_TITLES.search(sentence) is not None
 
 
-def _is_label(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _is_label(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
     """Whether a part of a headline only names a topic (再会の地, 舞台裏の思惑) and states nothing."""
-    if phrase.is_predicate or tokens[phrase.head].pos[2] == "サ変可能" or phrase.particles:
-        return False
-    return not is_figure(tokens, phrase)
+    last = phrases[-1]
+    states = last.is_predicate or tokens[last.head].pos[2] == "サ変可能" or last.particles or is_figure(tokens, last)
+    held = tokens[last.head].normalized in words("stance") or any(
+        {"は", "が", "を"} & set(p.particles) for p in phrases
+    )
+    return not (states or held)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

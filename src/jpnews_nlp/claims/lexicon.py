@@ -34,6 +34,12 @@ def certainty_rules() -> tuple[CertaintyRule, ...]:
     )
 
 
+@cache
+def opposites() -> dict[str, str]:
+    """Words that deny another, with the word they deny (否決 → 可決), from `data/opposites.tsv`."""
+    return {row[0]: row[1] for row in _rows("opposites.tsv")}
+
+
 def _rows(name: str) -> list[list[str]]:
     lines = (files("jpnews_nlp.claims") / "data" / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -45,6 +45,14 @@ class Phrase(Span):
         return self.kind in ("verb", "adjective", "copula")
 
 
+def head_word(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """The head in UniDic's normalized spelling, with the word before it where it is a suffix (見 + 方)."""
+    token = tokens[phrase.head]
+    if token.pos[0] == "接尾辞" and phrase.head > phrase.first:
+        return tokens[phrase.head - 1].normalized + token.normalized
+    return token.normalized
+
+
 def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
     """The index of the token that closes the bracket at `at`, before `last`; None when it stays open."""
     opening = tokens[at].surface
@@ -93,7 +101,7 @@ def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
     token = tokens[at]
-    if token.pos[0] in ("助詞", "助動詞"):
+    if token.pos[0] in ("助詞", "助動詞") or (token.surface == "そう" and token.pos[1] == "助動詞語幹"):
         return True
     if at <= start or token.pos[0] not in ("動詞", "形容詞") or token.pos[1] != "非自立可能":
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket
+from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, head_word
 from jpnews_nlp.model.parse import Token
 
 # Between と and its verb stand at most a recipient and a place: …と、取材に語った.
@@ -57,22 +57,36 @@ def quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> int | None:
     """The verb of saying that follows the quotation, before the segment ends."""
-    saying = words("speech") | words("rewording")
     for at in range(index + 1, min(last, index + 1 + REACH)):
-        phrase = phrases[at]
-        if _only_weighs(tokens, phrase):
+        if _only_weighs(tokens, phrases[at]):
             return None
-        if phrase.kind in ("verb", "noun", "copula") and tokens[phrase.head].normalized in saying:
-            if phrase.kind == "noun" and at != last - 1 and not {"を"} & set(phrase.particles):
-                continue
-            follows = phrases[at + 1] if at + 1 < last else None
-            if phrase.form.startswith("連体形") and follows is not None and follows.kind == "noun":
-                return at if tokens[follows.head].normalized in words("formal") else None
-            return at
-        adnominal = phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
-        if phrase.is_predicate and not adnominal:
+        verb = _saying_at(tokens, phrases, (index, at), last)
+        if verb is not None:
+            follows = phrases[verb + 1] if verb + 1 < last else None
+            if follows is None or follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
+                return verb
+            return verb if tokens[follows.head].normalized in words("formal") else None
+        phrase = phrases[at]
+        modifies = phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
+        if phrase.is_predicate and not modifies:
             return None
     return None
+
+
+def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], last: int) -> int | None:
+    """The verb of saying at phrase `reach[1]`, or right after it (発表を行う), for the quotation at `reach[0]`."""
+    index, at = reach
+    phrase, word = phrases[at], tokens[phrases[at].head].normalized
+    if word in words("showing") and at > index + 1:
+        held = head_word(tokens, phrases[at - 1]) in words("stance")
+        if held or quotation(tokens, phrases[index]) is not None:
+            return at
+    if word not in words("speech") | words("rewording") or phrase.kind not in ("verb", "noun", "copula"):
+        return None
+    if phrase.kind == "noun" and at != last - 1:
+        carried = "を" in phrase.particles and tokens[phrases[at + 1].head].normalized in words("light")
+        return at + 1 if carried else None
+    return at
 
 
 def is_passive(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -188,7 +188,11 @@ def _said(
     passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
     speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
-    cue = (quoting_particle(tokens, phrases[index]), last_word(tokens, phrases[verb]))
+    between = speaker is not None and index < speaker < verb
+    cue = (
+        phrases[verb].first if between else quoting_particle(tokens, phrases[index]),
+        last_word(tokens, phrases[verb]),
+    )
     span = (
         None
         if speaker is None
@@ -199,15 +203,33 @@ def _said(
     attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, anonymous=passive)
     if quote is not None:
         lead = about(tokens, phrases, first, index)
-        regions = _before_speaker(phrases, first, span, outer)
+        regions = _before_speaker(phrases, first, span, outer) if speaker is None or speaker < index else []
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
+        begin = _after_audience(tokens, phrases, begin, index) if begin > first else begin
         end = quoting_particle(tokens, phrases[index])
         regions = [Region(first=phrases[begin].first, last=end, attribution=attribution)] if begin <= index else []
     if verb + 1 < last:
         regions.append(Region(first=phrases[verb + 1].first, last=phrases[last - 1].last, attribution=outer))
     return regions
+
+
+def _after_audience(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, index: int) -> int:
+    """The first phrase after the day and the audience of a report: 市は(15日、)(記者団に対し、)…と述べた."""
+    while begin < index:
+        phrase = phrases[begin]
+        day = (
+            phrase.comma
+            and not phrase.particles
+            and any(t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1])
+        )
+        told = tokens[phrase.head].normalized in words("audience") and phrase.particles[-1:] in (("に",), ("で",))
+        follows = begin > 0 and tokens[phrase.head].normalized == "対する" and phrase.particles[-1:] == ("て",)
+        if not (day or told or follows):
+            break
+        begin += 1
+    return begin
 
 
 def _before_speaker(

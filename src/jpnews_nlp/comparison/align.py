@@ -45,7 +45,7 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -
     candidates.extend(_moments(left, right, candidates))
     candidates.extend(_titles(left, right))
     candidates.sort(key=lambda c: (-c.score, c.a, c.b))
-    return tuple(_chosen(candidates))
+    return tuple(_chosen(candidates, left, right))
 
 
 def _states(evidence: Evidence) -> bool:
@@ -108,12 +108,20 @@ def _moments_inside(evidences: Sequence[Evidence]) -> dict[int, list[int]]:
     return found
 
 
-def _chosen(candidates: Sequence[Pairing]) -> Iterator[Pairing]:
-    used_left: dict[int, int] = {}
-    used_right: dict[int, int] = {}
+def _chosen(candidates: Sequence[Pairing], left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pairing]:
+    partners_left: dict[int, list[int]] = {}
+    partners_right: dict[int, list[int]] = {}
     for pairing in candidates:
-        times = max(used_left.get(pairing.a, 0), used_right.get(pairing.b, 0))
-        if times == 0 or (times < MOST_LINKS and pairing.score >= LINKED_AGAIN):
-            used_left[pairing.a] = used_left.get(pairing.a, 0) + 1
-            used_right[pairing.b] = used_right.get(pairing.b, 0) + 1
-            yield pairing
+        ours, theirs = partners_left.setdefault(pairing.a, []), partners_right.setdefault(pairing.b, [])
+        times = max(len(ours), len(theirs))
+        if times and (times >= MOST_LINKS or pairing.score < LINKED_AGAIN):
+            continue
+        if _nested(right, pairing.b, ours) or _nested(left, pairing.a, theirs):
+            continue  # the clause around, or inside, the one already linked says the same again
+        ours.append(pairing.b)
+        theirs.append(pairing.a)
+        yield pairing
+
+
+def _nested(evidences: Sequence[Evidence], at: int, others: Sequence[int]) -> bool:
+    return any(evidences[at].claim.overlaps(evidences[o].claim) for o in others)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.align import Pairing, align
-from jpnews_nlp.comparison.events import candidates, outline, same_event
+from jpnews_nlp.comparison.events import COLLECTION, candidates, outline, same_event
 from jpnews_nlp.comparison.evidence import Rarity, prepare
-from jpnews_nlp.comparison.origins import count_origins
+from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.entities.identity import unify
@@ -37,7 +38,7 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
         ArticleError: When there is no article, or two have the same id.
     """
     ordered = _in_order(analyses)
-    settled = [_with_names(a, names) for a, names in zip(ordered, unify([a.entities for a in ordered]), strict=True)]
+    settled = _settled(ordered)
     claims_of = [a.claims for a in settled]
     evidence = [prepare(claims) for claims in claims_of]
     rarity = Rarity(e for article in evidence for e in article)
@@ -56,15 +57,15 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     return Comparison(
         articles=tuple(a.article for a in ordered),
         events=tuple(tuple(ordered[i].article.id for i in event) for event in _components(len(ordered), together)),
-        groups=tuple(_groups(claims, links)),
+        groups=tuple(_groups(claims, links, find_copies((claims_of[i], claims_of[j]) for i, j in together))),
     )
 
 
 def _in_order(analyses: Sequence[Analysis]) -> list[Analysis]:
     if not analyses:
         raise ArticleError("there is nothing to compare: give at least one article")
-    ids = [a.article.id for a in analyses]
-    twice = sorted({i for i in ids if ids.count(i) > 1})
+    ids = Counter(a.article.id for a in analyses)
+    twice = sorted(i for i, n in ids.items() if n > 1)
     if twice:
         raise ArticleError(f"two articles have the id {twice[0]!r}; give each an id of its own")
     return sorted(analyses, key=_place)
@@ -75,7 +76,20 @@ def _place(analysis: Analysis) -> tuple[bool, float, str]:
     return published is None, published.timestamp() if published else 0.0, analysis.article.id
 
 
-def _with_names(analysis: Analysis, entities: tuple[Entity, ...]) -> Analysis:
+def _settled(analyses: Sequence[Analysis]) -> list[Analysis]:
+    """The analyses with names that hold across them; in a large collection, across those that may tell of one event."""
+    everything = [list(range(len(analyses)))]
+    large = len(analyses) >= COLLECTION
+    near = _components(len(analyses), candidates([outline(a) for a in analyses])) if large else everything
+    settled = list(analyses)
+    for members in near:
+        names = unify([analyses[i].entities for i in members])
+        for i, entities in zip(members, names, strict=True):
+            settled[i] = with_names(analyses[i], entities)
+    return settled
+
+
+def with_names(analysis: Analysis, entities: tuple[Entity, ...]) -> Analysis:
     """The analysis with the canonical names that hold across the articles."""
     settled = {(e.kind, e.start, e.end): e for e in entities}
 
@@ -121,7 +135,7 @@ def _links(
         yield Linked(a=starts[0] + pairing.a, b=starts[1] + pairing.b, link=link)
 
 
-def _groups(claims: Sequence[Claim], links: Sequence[Linked]) -> list[Group]:
+def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[frozenset[str]]) -> list[Group]:
     inside: dict[int, list[Link]] = {}
     components = _components(len(claims), [(x.a, x.b) for x in links])
     of = {member: n for n, component in enumerate(components) for member in component}
@@ -132,13 +146,13 @@ def _groups(claims: Sequence[Claim], links: Sequence[Linked]) -> list[Group]:
         members = tuple(claims[i] for i in component)
         if len(members) == 1 and members[0].kind == "title":
             continue  # a title is told with every name; it is a group only where outlets differ
-        groups.append(_group(members, tuple(inside.get(n, ()))))
+        groups.append(_group(members, tuple(inside.get(n, ())), copies))
     return sorted(groups, key=lambda g: VERDICTS.index(g.verdict))
 
 
-def _group(claims: tuple[Claim, ...], links: tuple[Link, ...]) -> Group:
+def _group(claims: tuple[Claim, ...], links: tuple[Link, ...], copies: frozenset[frozenset[str]]) -> Group:
     gravest = max((link.relation for link in links), key=lambda r: GRAVITY[r], default=None)
-    return Group(verdict=gravest or "single", claims=claims, links=links, origins=count_origins(claims))
+    return Group(verdict=gravest or "single", claims=claims, links=links, origins=count_origins(claims, copies))
 
 
 def _components(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -1,9 +1,11 @@
-"""The word lists of the relation rules, from `data/cues.tsv`, and of states and their ends, from `data/endings.tsv`."""
+"""The word lists of the relation rules, from `data/cues.tsv`, of states and their ends, and of opposites."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+
+from jpnews_nlp.comparison.synonyms import concept
 
 
 @cache
@@ -16,6 +18,12 @@ def cues(list_name: str) -> tuple[str, ...]:
 def endings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of words for a state and words for its end."""
     return tuple((frozenset(states.split("｜")), frozenset(ends.split("｜"))) for states, ends in _rows("endings.tsv"))
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Pairs of concepts that cannot both hold, from `data/opposites.tsv`."""
+    return frozenset(frozenset(map(concept, pair)) for pair in _rows("opposites.tsv"))
 
 
 def _rows(name: str) -> list[list[str]]:

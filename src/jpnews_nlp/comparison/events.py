@@ -26,6 +26,8 @@ NAMES_IN_COMMON = 0.25
 COLLECTION, COMMON = 20, 0.1
 # Pairings this sure, and this many, show one happening even where few names are shared.
 SURE, ENOUGH = 0.6, 3
+# Pairings of clauses that are word for word the same are above this.
+NEAR_COPY = 0.97
 # A second happening of the same kind; a number that tells one of a series from the next (2回 alone counts something).
 AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+[回次号期]|(?<=台風)\d+号")
@@ -47,6 +49,7 @@ class Outline:
         lead_people: The people of the lead.
         designators: The numbers in the lead that tell one of a series from the next.
         again: Whether the headline tells of another such happening.
+        told: How many claims it makes.
     """
 
     published: datetime | None
@@ -57,6 +60,7 @@ class Outline:
     lead_people: frozenset[str]
     designators: frozenset[str]
     again: bool
+    told: int
 
 
 def outline(analysis: Analysis) -> Outline:
@@ -73,6 +77,7 @@ def outline(analysis: Analysis) -> Outline:
         lead_people=_names(entities, (Person,)),
         designators=_designators(lead),
         again=AGAIN.search(analysis.article.headline) is not None,
+        told=len(analysis.claims),
     )
 
 
@@ -119,7 +124,10 @@ def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
     if not pairings or not may_be_one(a, b):
         return False
     fewer = min(len(a.names), len(b.names))
-    return len(a.names & b.names) >= NAMES_IN_COMMON * fewer or sum(p.score >= SURE for p in pairings) >= ENOUGH
+    if fewer and len(a.names & b.names) >= NAMES_IN_COMMON * fewer:
+        return True
+    copied = sum(p.score >= NEAR_COPY for p in pairings) >= min(a.told, b.told)
+    return copied or sum(p.score >= SURE for p in pairings) >= ENOUGH
 
 
 def _far_apart(a: Outline, b: Outline) -> bool:

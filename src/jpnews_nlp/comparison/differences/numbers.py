@@ -21,21 +21,22 @@ ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 
 def number_difference(pair: Aligned) -> Judgement | None:
     """How the numbers of one unit differ; None when they agree, or count different things."""
+    corrected = _corrected(pair)
+    if corrected is not None:
+        return corrected
     matched = _closest_numbers(pair.a.slots.quantities, pair.b.slots.quantities)
     if matched is None:
         return None
     x, y, how = matched
     if how == "equal" or _rounded(x, y) or not _counts_the_same(pair.a, pair.b):
         return None
-    corrected = any(word in pair.b.text for word in cues("correcting"))
     grew = (
         _grew(x, y)
         and not any(word in pair.a.text for word in cues("past peak"))
         and (how == "different" or x.bound in ("at_least", "more_than"))
     )
-    if pair.later and (corrected or grew or (how == "different" and as_of(pair.b))):
-        rule = "number_corrected" if corrected else "number_grew"
-        return Judgement(relation="update", slot="number", rule=rule, left=x.text, right=y.text)
+    if pair.later and (grew or (how == "different" and as_of(pair.b))):
+        return Judgement(relation="update", slot="number", rule="number_grew", left=x.text, right=y.text)
     if how == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=x.text, right=y.text)
     return Judgement(
@@ -46,6 +47,18 @@ def number_difference(pair: Aligned) -> Judgement | None:
         right=y.text,
         sources_differ=two_sources(pair),
     )
+
+
+def _corrected(pair: Aligned) -> Judgement | None:
+    """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
+    if not pair.later or not any(word in pair.b.text for word in cues("correcting")):
+        return None
+    pairs = ((x, y) for x in pair.a.slots.quantities for y in pair.b.slots.quantities)
+    changed = [(x, y) for x, y in pairs if compatible(x, y) == "different"]
+    if not changed:
+        return None
+    x, y = changed[-1]
+    return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
 
 
 def _counts_the_same(a: Claim, b: Claim) -> bool:

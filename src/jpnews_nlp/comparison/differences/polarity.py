@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cues, opposites
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act, two_sources
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -11,7 +11,9 @@ from jpnews_nlp.model.claim import Claim
 def polarity_difference(pair: Aligned) -> Judgement | None:
     """Whether one denies what the other affirms: a conflict, or a state that came about later."""
     a, b = pair.a, pair.b
-    if a.polarity == b.polarity or not _same_predicate(a, b):
+    if a.polarity == b.polarity:
+        return _opposite(pair)
+    if not _same_predicate(a, b):
         return None
     if not _same_matter(a, b):
         return None
@@ -28,6 +30,18 @@ def polarity_difference(pair: Aligned) -> Judgement | None:
             sources_differ=True,
         )
     return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
+
+
+def _opposite(pair: Aligned) -> Judgement | None:
+    """Two predicates that cannot both hold, said of the same (引き上げる, 引き下げる)."""
+    a, b = pair.a, pair.b
+    if frozenset((concept(a.predicate), concept(b.predicate))) not in opposites() or not _same_matter(a, b):
+        return None
+    rule = "sources_differ" if two_sources(pair) else "polarity_differs"
+    left, right = (a.speaker or "", b.speaker or "") if two_sources(pair) else (a.text, b.text)
+    return Judgement(
+        relation="conflict", slot="polarity", rule=rule, left=left, right=right, sources_differ=two_sources(pair)
+    )
 
 
 def _same_matter(a: Claim, b: Claim) -> bool:
