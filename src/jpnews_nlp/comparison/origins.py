@@ -17,7 +17,7 @@ DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
 def find_copies(pairs: Iterable[tuple[Sequence[Claim], Sequence[Claim]]]) -> frozenset[frozenset[str]]:
-    """Those of the pairs of articles, given by their claims, that print the same text: `ENOUGH` clauses word for word."""
+    """The pairs of articles, given by their claims, that print the same text: `ENOUGH` clauses word for word."""
     return frozenset(
         frozenset((a[0].article, b[0].article)) for a, b in pairs if a and b and len(_long(a) & _long(b)) >= ENOUGH
     )
