@@ -19,6 +19,8 @@ from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link, Verdict
 from jpnews_nlp.model.entity import Entity
 
+# In a large collection, more articles than this joined by shared names are a chain of many events.
+CHAIN = 50
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "partial", "agree", "single")
 
 
@@ -40,13 +42,14 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     ordered = _in_order(analyses)
     settled = _settled(ordered)
     claims_of = [a.claims for a in settled]
-    evidence = [prepare(claims) for claims in claims_of]
-    rarity = Rarity(e for article in evidence for e in article)
+    outlines = [outline(a) for a in settled]
+    near = list(candidates(outlines))
+    evidence = {i: prepare(claims_of[i]) for i in sorted({i for pair in near for i in pair})}
+    rarity = Rarity(e for article in evidence.values() for e in article)
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
     starts = _starts(claims_of)
-    outlines = [outline(a) for a in settled]
-    for i, j in candidates(outlines):
+    for i, j in near:
         pairings = align(evidence[i], evidence[j], rarity)
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
@@ -83,6 +86,8 @@ def _settled(analyses: Sequence[Analysis]) -> list[Analysis]:
     near = _components(len(analyses), candidates([outline(a) for a in analyses])) if large else everything
     settled = list(analyses)
     for members in near:
+        if large and len(members) > CHAIN:
+            continue  # joined by chance, article to article; each keeps the names it settled itself
         names = unify([analyses[i].entities for i in members])
         for i, entities in zip(members, names, strict=True):
             settled[i] = with_names(analyses[i], entities)
