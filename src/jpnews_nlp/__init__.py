@@ -2,9 +2,9 @@
 
 Example:
     >>> from jpnews_nlp import Article, Pipeline
-    >>> article = Article(id="a", title="首相が訪米", body="首相は15日、アメリカを訪問した。")
+    >>> article = Article(id="a", title="首相が出発", body="首相は15日、アメリカを訪問した。")
     >>> [place.text for place in Pipeline(engine="mecab").analyze(article).places]
-    ['米', 'アメリカ']
+    ['アメリカ']
 """
 
 from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, JpNewsError, RecordError

@@ -10,9 +10,9 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.render.records import analysis, comparison, hostile_analysis, hostile_comparison
 
 from jpnews_nlp.model import schema
-from tests.render.records import analysis, comparison, hostile_analysis, hostile_comparison
 
 RECORDS = {
     "analysis.json": [analysis, hostile_analysis],

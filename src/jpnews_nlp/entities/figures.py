@@ -56,7 +56,8 @@ def find_coordinates(text: str) -> tuple[Coordinates, ...]:
     for match in _COORDINATES.finditer(fold(text)):
         latitude = _degrees(match, "lat", match["ns"] == "南") if match["ns"] else None
         half = "lon2" if match["ew2"] else "lon"
-        longitude = _degrees(match, half, (match["ew"] or match["ew2"]) == "西") if match["ew"] or match["ew2"] else None
+        side = match["ew"] or match["ew2"]
+        longitude = _degrees(match, half, side == "西") if side else None
         if (latitude is None or abs(latitude) <= 90) and (longitude is None or abs(longitude) <= 180):
             where = {"start": match.start(), "end": match.end()}
             found.append(

@@ -42,9 +42,9 @@ class Block(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One news article.
+    r"""One news article.
 
-    `text` is `title + "\\n" + body`, or `body` alone when the title is empty; every span of the library is in code
+    `text` is `title + "\n" + body`, or `body` alone when the title is empty; every span of the library is in code
     points into it. It is never altered: nothing is cut out, normalized or re-encoded.
 
     Attributes:
@@ -62,7 +62,7 @@ class Article:
     Example:
         >>> article = Article(id="a", title="首相が辞任", body="首相は15日、辞任した。", published=date(2025, 8, 15))
         >>> article.text
-        '首相が辞任\\n首相は15日、辞任した。'
+        '首相が辞任\n首相は15日、辞任した。'
         >>> article.published.isoformat()
         '2025-08-15T00:00:00+09:00'
     """
