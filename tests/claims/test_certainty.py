@@ -10,6 +10,7 @@ from jpnews_nlp.claims.lexicon import certainty_rules
 MUST = {
     "doubt": ["老朽化が原因ではないか。", "達成できないのではないか", "逃げたのではないか、"],
     "appearance": ["噴火は当面続きそうだ。", "今夜は荒れそうです"],
+    "headline_doubt": ["5人死亡か", "老朽化原因か", "橋が崩落か"],
     "question": ["再発を防げるのか。", "増税は避けられないのだろうか", "再開はいつか？"],
     "denied_fact": ["合意した事実はない", "会社は不正を否定した", "値上げするわけではない"],
     "possibility": [
@@ -37,6 +38,7 @@ MUST = {
 CERTAINTIES = {
     "doubt": "possible",
     "appearance": "likely",
+    "headline_doubt": "possible",
     "question": "asked",
     "denied_fact": "denied",
     "possibility": "possible",
@@ -48,6 +50,7 @@ CERTAINTIES = {
 MUST_NOT = {
     "doubt": ["原因ではない", "晴れなかった", "間もなく終わった"],
     "appearance": ["楽しそうに話した人がいた", "そうした声が出た", "首相は去った"],
+    "headline_doubt": ["5人が死亡", "静かだった", "首相が辞任"],
     "question": ["首相は静かに去った", "なかなか進まない", "確かな証拠が出た"],
     "denied_fact": ["事実を認めた", "首相は辞任した", "不正はあった"],
     "possibility": ["可能な限り急いだ", "容疑者が逮捕された", "恐ろしい揺れだった"],

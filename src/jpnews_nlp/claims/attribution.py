@@ -38,6 +38,9 @@ def read_own_word(
         return OwnWord(
             speaker=surface(tokens[holder.first : holder.head + 1]), cue=_from_particle(tokens, phrase, phrases[at + 1])
         )
+    source = _found_out(tokens, phrases, clause, word)
+    if source is not None:
+        return source
     if before is None or phrase.kind != "verb" or (word in words("weighing") and is_passive(tokens, phrase)):
         return None
     if word == "為る" and tokens[before.head].normalized in words("admitting") and at - 1 > clause.first:
@@ -48,11 +51,31 @@ def read_own_word(
     admits = word in words("admitting") and tokens[before.head].normalized == "事" and "を" in before.particles
     if not (asks or stance or admits or _quotes(tokens, before, word)):
         return None
+    topic = next((p for p in phrases[clause.first : at] if p.particles == ("は",)), None) if admits else None
     subject = next((a for a in arguments if a.role == "subject"), None)
-    speaker = subject.text if subject is not None else _head_noun(tokens, phrases, clause)
+    if topic is not None:
+        speaker: str | None = surface(tokens[topic.first : topic.head + 1])
+    else:
+        speaker = subject.text if subject is not None else _head_noun(tokens, phrases, clause)
     if stance or not before.particles:
         return OwnWord(speaker=speaker, cue=surface(tokens[before.head : _last_word(tokens, phrase)]))
     return OwnWord(speaker=speaker, cue=_from_particle(tokens, before, phrase))
+
+
+def _found_out(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, word: str) -> OwnWord | None:
+    """関係者への取材で分かった: the source is whoever was asked."""
+    if word not in words("found out"):
+        return None
+    for at in range(clause.first + 1, clause.predicate):
+        asked, way = phrases[at - 1], phrases[at]
+        if (
+            way.particles[:1] == ("で",)
+            and tokens[way.head].normalized in words("audience")
+            and "へ" in asked.particles
+        ):
+            speaker = surface(tokens[asked.first : asked.head + 1])
+            return OwnWord(speaker=speaker, cue=_from_particle(tokens, way, phrases[clause.predicate]))
+    return None
 
 
 IDLE = ("補助記号", "空白")

@@ -228,7 +228,7 @@ def _is_label(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
     """Whether a part of a headline only names a topic (再会の地, 舞台裏の思惑) and states nothing."""
     last = phrases[-1]
     states = last.is_predicate or tokens[last.head].pos[2] == "サ変可能" or last.particles or is_figure(tokens, last)
-    held = tokens[last.head].normalized in words("stance") or any(
+    held = tokens[last.head].normalized in words("stance") | {"無し"} or any(
         {"は", "が", "を"} & set(p.particles) for p in phrases
     )
     return not (states or held)

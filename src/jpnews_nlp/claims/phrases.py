@@ -86,17 +86,27 @@ def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
 
 def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
+    if token.surface.isspace():
+        return False
+    if token.start > before.end:
+        return True  # a space that is no token parts the statements of a headline
     if _is_function(tokens, start, at) or token.pos[0] == "接尾辞" or token.surface in ROUND:
         return False
     if token.pos[0] == "補助記号":
         return token.surface in OPEN_TO_CLOSE and before.pos[0] not in NOMINAL | {"接頭辞"}
+    return _starts_word(token, before, function=_is_function(tokens, start, at - 1))
+
+
+def _starts_word(token: Token, before: Token, *, function: bool) -> bool:
+    """Whether a content word begins a phrase, given the token before it and whether that is a function word."""
+    predicates = ("動詞", "形容詞")
     if before.surface in "」』）)”〉》" and token.pos[0] not in ALONE:
-        return token.pos[0] in ("動詞", "形容詞")
-    if _is_function(tokens, start, at - 1) or before.pos[0] in ALONE | {"補助記号", "空白"} or token.pos[0] in ALONE:
+        return token.pos[0] in predicates
+    if function or before.pos[0] in ALONE | {"補助記号", "空白"} or token.pos[0] in ALONE:
         return True
-    if token.pos[0] in ("動詞", "形容詞"):
+    if token.pos[0] in predicates:
         return before.pos[0] not in ("動詞", "接頭辞")
-    return before.pos[0] in ("動詞", "形容詞")
+    return before.pos[0] in predicates
 
 
 def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -93,7 +93,8 @@ def _inward(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> i
     formal = words("formal") | words("stance")
     clausal = (word in formal or head_word(tokens, phrase) in formal) and before.form.startswith(("連体形", "終止形"))
     modal = word in words("modal") and (before.is_predicate or before.particles[-1:] == ("に",))
-    denied = word in ("無い", "有る") and (held in words("modal") or before.particles[-1:] == ("しか",))
+    wrapped = held in words("modal") or before.particles[-1:] == ("しか",) or before.kind == "copula"
+    denied = word in ("無い", "有る") and wrapped
     weighed = word in words("weighing") and before.particles[-1:] == ("と",)
     if (clausal and before.is_predicate) or modal or denied or weighed:
         return index - 1
@@ -142,6 +143,9 @@ def _lemma(tokens: Sequence[Token], phrase: Phrase) -> str:
     token = tokens[head]
     if _counts_something(tokens, phrase):
         return tokens[phrase.first].normalized
+    if token.normalized == "無し" and head > phrase.first:  # けが人なし denies けが人
+        head -= 1
+        token = tokens[head]
     if token.pos[0] == "接尾辞" and head > 0:
         return tokens[head - 1].normalized + token.normalized
     return token.normalized

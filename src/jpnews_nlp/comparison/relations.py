@@ -8,7 +8,7 @@ from datetime import datetime
 from jpnews_nlp.comparison.differences.dates import date_difference
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
-from jpnews_nlp.comparison.differences.people import title_difference
+from jpnews_nlp.comparison.differences.people import person_difference, title_difference
 from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.states import status_difference
@@ -19,6 +19,7 @@ Rule = Callable[[Aligned], Judgement | None]
 
 RULES: tuple[Rule, ...] = (
     title_difference,
+    person_difference,
     polarity_difference,
     number_difference,
     status_difference,

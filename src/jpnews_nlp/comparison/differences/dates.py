@@ -59,8 +59,8 @@ def _same_people(a: Claim, b: Claim) -> bool:
 
 
 def _zones_differ(pair: Aligned) -> bool:
-    """Whether one of the two names its clock (日本時間, 現地時間) and the other does not."""
-    named = [any(zone in c.text for zone in cues("zone")) for c in (pair.a, pair.b)]
+    """Whether the two do not name the same clock (日本時間, 現地時間, none)."""
+    named = [{zone for zone in cues("zone") if zone in c.text} for c in (pair.a, pair.b)]
     return named[0] != named[1]
 
 
