@@ -86,9 +86,9 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         text = (unit * length)[:length]
         best = 10.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             find_numbers(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)

@@ -132,9 +132,9 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         dates, times = find_dates(text, published=PUBLISHED), find_times(text)
         best = 10.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             with_ranges(text, dates, times)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
