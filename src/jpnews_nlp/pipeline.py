@@ -20,6 +20,7 @@ from jpnews_nlp.comparison.compare import compare_analyses
 from jpnews_nlp.engines import Engine, load_engine
 from jpnews_nlp.engines.cached import CachedEngine
 from jpnews_nlp.engines.user_words import UserWords
+from jpnews_nlp.entities.gazetteer import Gazetteer
 from jpnews_nlp.entities.recognize import recognize
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article
@@ -41,8 +42,11 @@ class Pipeline:
         user_dictionary: A CSV or TSV file with a word a line, then its part of speech (`person`, `place`,
             `organization`, `noun` or UniDic's levels) and its reading if they are known. These words win over the
             dictionary.
+        gazetteer: A CSV or TSV file with a name a line, then its kind (`person`, `place`, `organization`) and the
+            canonical form it shall have, if any. These names win over every rule and the model; the longest counts.
 
     Raises:
+        GazetteerError: When the gazetteer cannot be read.
         EngineError: When the engine is unknown, the cache cannot be made or the user dictionary not be read; at the
             first article, when the engine is not installed.
 
@@ -58,10 +62,12 @@ class Pipeline:
         *,
         cache: str | PathLike[str] | None = None,
         user_dictionary: str | PathLike[str] | None = None,
+        gazetteer: str | PathLike[str] | None = None,
     ) -> None:
         words = None if user_dictionary is None else UserWords.from_file(user_dictionary)
         made = load_engine(engine, words) if isinstance(engine, str) else engine
         self._engine: Engine = made if cache is None else CachedEngine(made, cache)
+        self._gazetteer = None if gazetteer is None else Gazetteer.from_file(gazetteer)
 
     @property
     def engine(self) -> str:
@@ -75,7 +81,7 @@ class Pipeline:
     def analyze(self, article: Article) -> Analysis:
         """Entities and claims of one article, with spans into `article.text`."""
         divided = divide(article)
-        return _analysis(divided, self._engine.parse(divided))
+        return self._analysis(divided, self._engine.parse(divided))
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """The analysis of each article, in order: the same as `analyze` gives, in less time with GiNZA.
@@ -84,7 +90,7 @@ class Pipeline:
         """
         divided, to_parse = tee(map(divide, articles))
         for article, parse in zip(divided, self._engine.parse_many(to_parse), strict=False):
-            yield _analysis(article, parse)
+            yield self._analysis(article, parse)
 
     def compare(self, articles: Iterable[Article | Analysis]) -> Comparison:
         """How the claims of the articles line up; independent of the order they are given in.
@@ -94,10 +100,9 @@ class Pipeline:
         """
         return compare_analyses([a if isinstance(a, Analysis) else self.analyze(a) for a in articles])
 
-
-def _analysis(divided: Article, parse: Parse) -> Analysis:
-    entities = recognize(divided, parse)
-    return Analysis(article=divided, entities=entities, claims=extract_claims(divided, parse, entities))
+    def _analysis(self, divided: Article, parse: Parse) -> Analysis:
+        entities = recognize(divided, parse, self._gazetteer)
+        return Analysis(article=divided, entities=entities, claims=extract_claims(divided, parse, entities))
 
 
 def compare(articles: Iterable[Article | Analysis], *, engine: str = "ginza") -> Comparison:

@@ -81,7 +81,7 @@ def test_places_carry_country_and_prefecture() -> None:
 
 
 def test_an_ambiguous_city_takes_the_prefecture_in_play() -> None:
-    assert canonicals("place", "福島県福島市", "伊達")[1] == "福島県伊達"
+    assert canonicals("place", "福島県福島市", "伊達")[1] == "福島県伊達市"
 
 
 def test_unify_does_not_depend_on_the_order_and_settles_once() -> None:
@@ -93,3 +93,56 @@ def test_unify_does_not_depend_on_the_order_and_settles_once() -> None:
     forward = unify(groups)
     assert tuple(reversed(unify(list(reversed(groups))))) == forward
     assert unify(forward) == forward
+
+
+def test_cities_have_coordinates_and_larger_areas_none() -> None:
+    names = ["札幌", "北海道", "ロンドン", "日本"]
+    found = {p.text: (p.latitude, p.longitude) for p in unify([group("place", *names)])[0] if isinstance(p, Place)}
+    assert found == {
+        "札幌": (43.067, 141.35),
+        "北海道": (None, None),
+        "ロンドン": (51.509, -0.126),
+        "日本": (None, None),
+    }
+
+
+AMBIGUOUS = {
+    "二つの県の市": "府中市",
+    "政令市の区でもある": "中央区",
+    "町の名": "森町",
+    "外国の同名の市": "バレンシア",
+}
+
+
+@pytest.mark.parametrize("name", AMBIGUOUS.values(), ids=AMBIGUOUS.keys())
+def test_an_ambiguous_place_has_no_prefecture_and_no_coordinates(name: str) -> None:
+    (place,) = unify([group("place", name)])[0]
+    assert isinstance(place, Place)
+    assert (place.prefecture, place.latitude, place.longitude) == (None, None, None)
+
+
+SETTLED = {
+    "市の名の市": ("四日市市", "三重県四日市市"),
+    "市の名の市の町": ("四日市市諏訪町", "三重県四日市市諏訪町"),
+    "市を省いた名": ("輪島", "石川県輪島市"),
+    "町より市": ("横浜", "神奈川県横浜市"),
+    "特別区": ("渋谷区", "東京都渋谷区"),
+}
+
+
+@pytest.mark.parametrize(("name", "canonical"), SETTLED.values(), ids=SETTLED.keys())
+def test_the_canonical_form_of_a_municipality(name: str, canonical: str) -> None:
+    assert canonicals("place", name) == [canonical]
+
+
+def test_the_country_in_play_settles_a_city_with_rivals() -> None:
+    spain = [p for p in unify([group("place", "ベネズエラ", "バレンシア")])[0] if isinstance(p, Place)]
+    assert spain[1].country == "VE"
+
+
+def test_a_users_canonical_form_holds_for_short_forms_too() -> None:
+    full = Person(start=0, end=4, text="木村太郎", canonical="木村太郎（作家）", source="user:gazetteer")
+    short = Person(start=5, end=7, text="木村", canonical="木村", source="title:after")
+    once = unify([(full,), (short,)])
+    assert [e.canonical for part in once for e in part] == ["木村太郎（作家）"] * 2
+    assert unify(once) == once

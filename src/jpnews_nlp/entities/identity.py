@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from jpnews_nlp.entities.gazetteer import SOURCE as USER
 from jpnews_nlp.entities.identity_organizations import canonical_organizations
 from jpnews_nlp.entities.identity_people import canonical_people
 from jpnews_nlp.entities.identity_places import Located, canonical_places
@@ -21,13 +22,26 @@ def unify(groups: Sequence[tuple[Entity, ...]]) -> tuple[tuple[Entity, ...], ...
     people = _everywhere(groups, "person")
     places = _everywhere(groups, "place")
     organizations = _everywhere(groups, "organization")
+    given = _given(groups)
     unified = []
     for group in groups:
         names = canonical_people(_names(group, "person"), people)
         located = canonical_places(_names(group, "place"), places)
         bodies = canonical_organizations(_names(group, "organization"), organizations)
-        unified.append(tuple(_named(entity, names, located, bodies) for entity in group))
+        unified.append(tuple(_as_given(_named(entity, names, located, bodies), given) for entity in group))
     return tuple(unified)
+
+
+def _given(groups: Sequence[Sequence[Entity]]) -> dict[tuple[Kind, str], str]:
+    """The canonical forms that a user's gazetteer gives, by kind and name."""
+    users = (e for group in groups for e in group if e.source == USER and e.canonical != e.text)
+    return {(entity.kind, entity.text): entity.canonical for entity in users}
+
+
+def _as_given(entity: Entity, given: dict[tuple[Kind, str], str]) -> Entity:
+    """With the user's canonical form, of the name itself or of the full name it joins."""
+    canonical = given.get((entity.kind, entity.text)) or given.get((entity.kind, entity.canonical))
+    return replace(entity, canonical=canonical) if canonical and canonical != entity.canonical else entity
 
 
 def _names(group: Sequence[Entity], kind: Kind) -> Counter[str]:
@@ -45,5 +59,13 @@ def _named(entity: Entity, people: dict[str, str], places: dict[str, Located], b
         return replace(entity, canonical=bodies[entity.text])
     if isinstance(entity, Place):
         found = places[entity.text]
-        return replace(entity, canonical=found.canonical, country=found.country, prefecture=found.prefecture)
+        latitude, longitude = found.point or (None, None)
+        return replace(
+            entity,
+            canonical=found.canonical,
+            country=found.country,
+            prefecture=found.prefecture,
+            latitude=latitude,
+            longitude=longitude,
+        )
     return entity

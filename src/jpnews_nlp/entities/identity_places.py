@@ -23,6 +23,7 @@ class Located:
     canonical: str
     country: str | None = None
     prefecture: str | None = None
+    point: data.Point | None = None
 
 
 def canonical_places(own: Counter[str], everywhere: Counter[str]) -> dict[str, Located]:
@@ -36,10 +37,13 @@ def canonical_places(own: Counter[str], everywhere: Counter[str]) -> dict[str, L
     spelling = usual_spellings(everywhere)
     here, anywhere = ShortForms(own, _levels, spelling), ShortForms(everywhere, _levels, spelling)
     homes = {home for name in everywhere if (home := _written_prefecture(name))}
+    countries = {country.code for name in everywhere if (country := data.countries().get(name))}
     found = {}
     for name in own:
         full = here.only(name) or anywhere.only(name) or name
-        found[name] = _by_table(name, own, everywhere) or _municipality(full, homes) or _other(full, name, spelling)
+        found[name] = (
+            _by_table(name, own, everywhere) or _municipality(full, homes) or _other(full, name, spelling, countries)
+        )
     return found
 
 
@@ -63,50 +67,69 @@ def _written_prefecture(name: str) -> str | None:
 
 
 def _prefecture_or_city(name: str, own: Counter[str], everywhere: Counter[str]) -> Located:
-    """広島: the prefecture or the city that the articles name in full; itself when both or neither are named."""
+    """広島: the city when the articles name it in full and not the prefecture; else itself, since it may be either."""
     prefecture = data.prefectures()[name]
     if name == prefecture:
         return Located(canonical=prefecture, country="JP", prefecture=prefecture)
     city = name + "市"
-    if city not in data.municipalities():
+    if not any(o.formal == city and o.prefecture == prefecture for o in data.settlements().get(city, ())):
         return Located(canonical=prefecture, country="JP", prefecture=prefecture)
     for names in (own, everywhere):
         in_play = {form for form in (prefecture, city, prefecture + city) if form in names}
-        if in_play == {prefecture}:
-            return Located(canonical=prefecture, country="JP", prefecture=prefecture)
         if in_play and prefecture not in in_play:
-            return Located(canonical=prefecture + city, country="JP", prefecture=prefecture)
+            point = next(o.point for o in data.settlements()[city] if o.prefecture == prefecture)
+            return Located(canonical=prefecture + city, country="JP", prefecture=prefecture, point=point)
     return Located(canonical=name, country="JP", prefecture=prefecture)
 
 
 def _municipality(name: str, homes: set[str]) -> Located | None:
     """川崎市多摩区 → 神奈川県川崎市多摩区, when the municipality is known and its prefecture is clear."""
-    if home := _written_prefecture(name):
-        return Located(canonical=name, country="JP", prefecture=home)
-    found = _MUNICIPALITY.fullmatch(name)
-    base, rest = (found[1], found[2]) if found else (name, "")
-    municipality = data.municipalities().get(base)
-    if municipality is None:
+    home = _written_prefecture(name)
+    found = _MUNICIPALITY.fullmatch(name.removeprefix(home) if home else name)
+    base, rest = _longest_municipality(found) if found else (name.removeprefix(home or ""), "")
+    options = data.settlements().get(base, ())
+    if home:
+        inside = [o for o in options if o.prefecture == home and o.formal == base]
+        return Located(canonical=name, country="JP", prefecture=home, point=inside[0].point if inside else None)
+    if not options:
         return None
-    prefecture = municipality.prefecture
-    if prefecture is None:
-        options = data.municipality_homes(base) & homes
-        prefecture = next(iter(options)) if len(options) == 1 else None
-    formal = base if found else municipality.formal
-    return Located(canonical=(prefecture or "") + formal + rest, country="JP", prefecture=prefecture)
+    named = [o for o in options if o.formal == base] or [o for o in options if o.formal[-1] == "市"] or list(options)
+    fitting = named if len({o.prefecture for o in named}) == 1 else [o for o in named if o.prefecture in homes]
+    if len({o.prefecture for o in fitting}) != 1:
+        formals = {o.formal for o in named}
+        return Located(canonical=(next(iter(formals)) if len(formals) == 1 else base) + rest, country="JP")
+    if len(fitting) > 1:  # 泉: a town and a city of one prefecture
+        return Located(canonical=fitting[0].prefecture + base + rest, country="JP", prefecture=fitting[0].prefecture)
+    only = fitting[0]
+    return Located(
+        canonical=only.prefecture + only.formal + rest, country="JP", prefecture=only.prefecture, point=only.point
+    )
 
 
-def _other(full: str, name: str, spelling: Mapping[str, str]) -> Located:
-    """A foreign city, a feature or a facility: the chain that ends in it, else its usual spelling."""
-    key = spelling_key(name)
-    city, country = _world_keys().get(key, (spelling[name], None))
-    return Located(canonical=spelling[full] if full != name else city, country=country)
+def _longest_municipality(found: re.Match[str]) -> tuple[str, str]:
+    """四日市市 + 諏訪町: one 市 further when that makes a formal name."""
+    base, rest = found[1], found[2]
+    if rest[:1] in tuple("市区町村") and any(o.formal == base + rest[0] for o in data.settlements().get(base, ())):
+        return base + rest[0], rest[1:]
+    return base, rest
+
+
+def _other(full: str, name: str, spelling: Mapping[str, str], countries: set[str]) -> Located:
+    """A foreign city, a feature or a facility: the chain that ends in it, else its usual spelling.
+
+    Of a city with rivals country and coordinates are given only where the articles name its country.
+    """
+    city = _world_keys().get(spelling_key(name))
+    if city is None or (city.several and city.country not in countries):
+        canonical = spelling[full] if full != name else city.name if city else spelling[name]
+        return Located(canonical=canonical)
+    return Located(canonical=spelling[full] if full != name else city.name, country=city.country, point=city.point)
 
 
 @cache
-def _world_keys() -> Mapping[str, tuple[str, str]]:
+def _world_keys() -> Mapping[str, data.WorldCity]:
     """Foreign cities by the key of their spelling; of several with one key the largest."""
-    keys: dict[str, tuple[str, str]] = {}
-    for name, country in data.world_cities().items():
-        keys.setdefault(spelling_key(name), (name, country))
+    keys: dict[str, data.WorldCity] = {}
+    for name, city in data.world_points().items():
+        keys.setdefault(spelling_key(name), city)
     return keys

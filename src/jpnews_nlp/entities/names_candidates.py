@@ -10,6 +10,7 @@ from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.span import Span
 
 RANKS = {
+    "user": 9,
     "date": 7,
     "time": 7,
     "title": 5,

@@ -19,6 +19,29 @@ class Country:
     canonical: str
 
 
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """A Japanese city, ward, town or village of one prefecture; `point` is None where it is unknown."""
+
+    formal: str
+    prefecture: str
+    point: Point | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldCity:
+    """A city outside Japan; `several` when others of its name rival it."""
+
+    name: str
+    country: str
+    point: Point
+    several: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
     """A Japanese city, ward, town or village; `prefecture` is None when several share the name."""
@@ -156,9 +179,30 @@ def municipalities() -> Mapping[str, Municipality]:
     return MappingProxyType(found)
 
 
-def municipality_homes(name: str) -> frozenset[str]:
-    """The prefectures that have a municipality of this name."""
-    return frozenset(prefecture for _, prefecture in _municipality_options().get(name, ()))
+@cache
+def settlements() -> Mapping[str, tuple[Settlement, ...]]:
+    """The municipalities of every name, formal or without 市区町村; the formal name comes first."""
+    found: dict[str, list[Settlement]] = {}
+    listed = []
+    for formal, prefecture, latitude, longitude in rows("place_municipalities.tsv"):
+        point = (float(latitude), float(longitude)) if latitude else None
+        listed.append(Settlement(formal=formal, prefecture=prefecture, point=point))
+    for settlement in listed:
+        found.setdefault(settlement.formal, []).append(settlement)
+    for settlement in listed:
+        if len(base := settlement.formal[:-1]) > 1 and base not in prefectures():
+            found.setdefault(base, []).append(settlement)
+    return MappingProxyType({name: tuple(all_of_name) for name, all_of_name in found.items()})
+
+
+@cache
+def world_points() -> Mapping[str, WorldCity]:
+    """Foreign cities by katakana name, with where they lie."""
+    found = {}
+    for name, country, latitude, longitude, *mark in rows("place_cities_world.tsv"):
+        point = float(latitude), float(longitude)
+        found[name] = WorldCity(name=name, country=country, point=point, several=bool(mark))
+    return MappingProxyType(found)
 
 
 @cache

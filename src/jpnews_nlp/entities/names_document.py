@@ -13,6 +13,7 @@ from jpnews_nlp.entities.people import JOINERS, is_katakana
 from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
 
+SURE_MODEL = 0.9
 _LAST_PART = re.compile(r"[・=＝]([ァ-ヴー]{2,})$")
 
 
@@ -26,9 +27,10 @@ def is_quoted_work(text: str, candidate: Candidate) -> bool:
 def sure_people(text: str, candidates: Sequence[Candidate]) -> Mapping[str, int]:
     """The names that stand with a title somewhere in the article, and how often; of foreign names the last part too.
 
-    A name the model takes for something else more often than it stands with a title is left out.
+    A name the model takes for something else more often than it stands with a title is left out. A full foreign name
+    that the model is sure of counts as well.
     """
-    titled = Counter(c.of(text) for c in candidates if c.kind == "person" and c.source.startswith("title"))
+    titled = Counter(c.of(text) for c in candidates if c.kind == "person" and _is_sure(text, c))
     others = Counter(
         c.of(text) for c in candidates if c.kind != "person" and c.source.split(":")[0] in ("structure", "table")
     )
@@ -37,6 +39,12 @@ def sure_people(text: str, candidates: Sequence[Candidate]) -> Mapping[str, int]
         if (part := _LAST_PART.search(name)) and part[1] not in data.countries():
             sure.setdefault(part[1], count)
     return sure
+
+
+def _is_sure(text: str, candidate: Candidate) -> bool:
+    if candidate.family == "model":
+        return candidate.score >= SURE_MODEL and _LAST_PART.search(candidate.of(text)) is not None
+    return candidate.family == "title"
 
 
 def repeated_people(text: str, tokens: Sequence[Token], sure: Mapping[str, int]) -> Iterator[Candidate]:

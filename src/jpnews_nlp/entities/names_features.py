@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_lookup import Known
 from jpnews_nlp.entities.names_rules import Evidence
+from jpnews_nlp.entities.names_words import clusters_of, lexicon_marks
 from jpnews_nlp.model.parse import Token
 
 _SHAPES = str.maketrans(
@@ -29,12 +30,25 @@ _JOINERS = frozenset("・=＝-‐")
 _KATAKANA = re.compile("[ァ-ヴー]+")
 
 
+Vocabulary = frozenset[str] | None
+SCHEME = "wikipedia"
+"""Whose annotation the model follows when it runs.
+
+The training sets disagree on what belongs to a name (a government, a facility, the tail 地方). A few features carry the
+name of the set, so that each set's habits stay its own; the shared features learn from all of them.
+"""
+
+
 class Glimpse:
     """The parts of a token that do not depend on its neighbours, ready as feature strings."""
 
-    __slots__ = ("after", "before", "features", "noun", "second_after", "second_before", "tag", "title", "word")
+    __slots__ = (
+        "after", "before", "coarse", "features", "noun", "second_after", "second_before", "tag", "title", "word"
+    )  # fmt: skip
 
-    def __init__(self, surface: str, pos: tuple[str, str, str, str]) -> None:
+    def __init__(
+        self, surface: str, pos: tuple[str, str, str, str], lexeme: str, scheme: str, known: Vocabulary
+    ) -> None:
         surface = surface.encode("utf-8", "replace").decode("utf-8")  # the model takes no lone surrogates
         self.word = surface
         self.tag = "-".join(part for part in pos if part != "*")
@@ -52,7 +66,8 @@ class Glimpse:
             f"s={shape}",
             f"z={surface[-1]}",
             f"a={surface[0]}",
-            f"n={min(len(surface), 6)}",
+            f"D={scheme}",
+            f"D={scheme}|z={surface[-1]}",
         ]
         if len(surface) > 2:
             self.features.append(f"z2={surface[-2:]}")
@@ -62,71 +77,117 @@ class Glimpse:
         for letter, suffixes in (("P", data.place_suffixes()), ("O", data.organization_suffixes())):
             if surface in suffixes:
                 self.features.append(f"suffix={letter}")
+        self.coarse, middle, fine = clusters_of(surface, lexeme)
+        self.features += [f"c1={self.coarse}", f"c2={middle}", f"c3={fine}"]
         title = [f"title?={self.title}"] if self.title else []
         # what the neighbours see of it, the token before and after, and those one further
-        self.before = [f"w-={surface}", f"t-={self.tag}", f"s-={shape}", *(t.replace("?", "-") for t in title)]
+        self.before = [
+            f"w-={surface}",
+            f"t-={self.tag}",
+            f"s-={shape}",
+            f"c2-={middle}",
+            f"c3-={fine}",
+            *(t.replace("?", "-") for t in title),
+        ]
         self.after = [
             f"w+={surface}",
+            f"D={scheme}|w+={surface}",
             f"t+={self.tag}",
             f"s+={shape}",
             f"z+={surface[-1]}",
+            f"c2+={middle}",
+            f"c3+={fine}",
             *(t.replace("?", "+") for t in title),
         ]
-        self.second_before = (f"w--={surface}", f"t--={self.tag}")
-        self.second_after = (f"w++={surface}", f"t++={self.tag}")
+        self.second_before = [f"w--={surface}", f"t--={self.tag}", f"c2--={middle}"]
+        self.second_after = [f"w++={surface}", f"t++={self.tag}", f"c2++={middle}"]
+        if known is not None:
+            self.features = [f for f in self.features if f in known]
+            self.before = [f for f in self.before if f in known]
+            self.after = [f for f in self.after if f in known]
+            self.second_before = [f for f in self.second_before if f in known]
+            self.second_after = [f for f in self.second_after if f in known]
 
 
 @lru_cache(maxsize=1 << 13)
-def _glimpse(surface: str, pos: tuple[str, str, str, str]) -> Glimpse:
-    return Glimpse(surface, pos)
+def _glimpse(surface: str, pos: tuple[str, str, str, str], lexeme: str, scheme: str, known: Vocabulary) -> Glimpse:
+    return Glimpse(surface, pos, lexeme, scheme, known)
 
 
-def features(tokens: Sequence[Token], found: Evidence) -> list[list[str]]:
-    """One list of features for each token of a sentence, with what rules and tables found in it."""
-    seen = [_glimpse(t.surface, t.pos) for t in tokens]
+def features(
+    tokens: Sequence[Token], found: Evidence, scheme: str = SCHEME, known: Vocabulary = None
+) -> list[list[str]]:
+    """One list of features for each token of a sentence, with what rules and tables found in it.
+
+    Args:
+        tokens: The tokens of one sentence.
+        found: What rules and tables say of them.
+        scheme: The training set whose annotation is followed.
+        known: The attributes of a trained model: others, which would say nothing to it, are left out.
+    """
+    seen = [_glimpse(t.surface, t.pos, t.normalized, scheme, known) for t in tokens]
+    own = f"D={scheme}|"
     table = _table_marks(tokens, found.known)
-    runs = _run_features(seen)
-    rules = _rule_marks(tokens, found.candidates)
+    listed = lexicon_marks(tokens)
+    runs = _run_features(seen, own)
+    rules = _rule_marks(tokens, found.candidates, own)
     items_of = []
     for i, here in enumerate(seen):
-        items = [*here.features, *runs[i], *rules[i]]
-        if table[i]:
-            items.append("g=" + table[i])
-        _add_before(items, seen, i, table)
-        _add_after(items, seen, i, table)
-        if 0 < i < len(seen) - 1:
-            items.append(f"ttt={seen[i - 1].tag}|{here.tag}|{seen[i + 1].tag}")
+        items = [*runs[i], *rules[i], *_pairs(seen, i)]
+        _add_marks(items, "g", table, i)
+        _add_marks(items, "sg", listed, i)
+        if listed[i]:
+            items.append(f"{own}sg={listed[i]}")
+        if known is not None:
+            items = [item for item in items if item in known]
+        items += here.features
+        _add_neighbours(items, seen, i)
         items_of.append(items)
     return items_of
 
 
-def _add_before(items: list[str], seen: Sequence[Glimpse], i: int, table: Sequence[str]) -> None:
-    if i == 0:
+def _add_marks(items: list[str], name: str, marks: Sequence[str], i: int) -> None:
+    """What a table says of the token and its neighbours."""
+    if marks[i]:
+        items.append(f"{name}={marks[i]}")
+    if i and marks[i - 1]:
+        items.append(f"{name}-={marks[i - 1]}")
+    if i + 1 < len(marks) and marks[i + 1]:
+        items.append(f"{name}+={marks[i + 1]}")
+
+
+def _pairs(seen: Sequence[Glimpse], i: int) -> Iterator[str]:
+    """The token together with the one before and the one after."""
+    here = seen[i]
+    if i:
+        before = seen[i - 1]
+        yield f"ww-={before.word}|{here.word}"
+        yield f"tt-={before.tag}|{here.tag}"
+        yield f"cc-={before.coarse}|{here.coarse}"
+    if i + 1 < len(seen):
+        after = seen[i + 1]
+        yield f"ww+={here.word}|{after.word}"
+        yield f"tt+={here.tag}|{after.tag}"
+        yield f"cc+={here.coarse}|{after.coarse}"
+
+
+def _add_neighbours(items: list[str], seen: Sequence[Glimpse], i: int) -> None:
+    """What the token sees of up to two others on each side."""
+    if i:
+        items += seen[i - 1].before
+        if i > 1:
+            items += seen[i - 2].second_before
+    else:
         items.append("BOS")
-        return
-    here, before = seen[i], seen[i - 1]
-    items += before.before
-    items += (f"ww-={before.word}|{here.word}", f"tt-={before.tag}|{here.tag}")
-    if table[i - 1]:
-        items.append("g-=" + table[i - 1])
-    if i > 1:
-        items += seen[i - 2].second_before
-
-
-def _add_after(items: list[str], seen: Sequence[Glimpse], i: int, table: Sequence[str]) -> None:
-    if i + 1 == len(seen):
+    if i + 1 < len(seen):
+        items += seen[i + 1].after
+        if i + 2 < len(seen):
+            items += seen[i + 2].second_after
+    else:
         items.append("EOS")
-        return
-    here, after = seen[i], seen[i + 1]
-    items += after.after
-    items += (f"ww+={here.word}|{after.word}", f"tt+={here.tag}|{after.tag}")
-    if table[i + 1]:
-        items.append("g+=" + table[i + 1])
-    if i + 2 < len(seen):
-        items += seen[i + 2].second_after
 
 
-def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[list[str]]:
+def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate], own: str) -> list[list[str]]:
     """For each token the rules that take it for the beginning, inside or end of a name."""
     marks: list[list[str]] = [[] for _ in tokens]
     starts = {t.start: i for i, t in enumerate(tokens)}
@@ -135,7 +196,10 @@ def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> list[lis
         begins = True
         while i is not None and i < len(tokens) and tokens[i].start < hint.end:
             last = tokens[i].end >= hint.end
-            marks[i].append(f"{'B' if begins else 'I'}{'E' if last else ''}={hint.kind}|{hint.source}")
+            mark = f"{'B' if begins else 'I'}{'E' if last else ''}={hint.kind}|{hint.source}"
+            marks[i].append(mark)
+            if last:
+                marks[i].append(own + mark)
             begins, i = False, i + 1
         if i is not None and i < len(tokens):
             marks[i].append(f"A={hint.kind}|{hint.source}")
@@ -150,7 +214,7 @@ def _table_marks(tokens: Sequence[Token], known: Sequence[Known]) -> list[str]:
     return marks
 
 
-def _run_features(seen: Sequence[Glimpse]) -> list[tuple[str, ...]]:
+def _run_features(seen: Sequence[Glimpse], own: str) -> list[tuple[str, ...]]:
     """For tokens of a run of nouns: its last word, what follows it, and the nearest title in it."""
     found: list[tuple[str, ...]] = [()] * len(seen)
     start = 0
@@ -167,6 +231,7 @@ def _run_features(seen: Sequence[Glimpse]) -> list[tuple[str, ...]]:
             found[i] = (
                 f"run={seen[end - 1].word}",
                 f"runz={seen[end - 1].word[-1]}",
+                f"{own}runz={seen[end - 1].word[-1]}",
                 f"runf={follows}|{end - i if end - i < 4 else 4}",
                 f"runt={title_ahead}",
                 f"runi={i - start if i - start < 3 else 3}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -14,6 +15,8 @@ from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_features import features
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.entities.names_trim import pieces, trim
+from jpnews_nlp.entities.names_vocabulary import vocabulary
+from jpnews_nlp.entities.people import is_katakana
 from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
@@ -22,13 +25,19 @@ MODEL = "name_model.crfsuite"
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
 OUTSIDE = "-"
 LEAST = {
-    "table:country": 0.02,
+    "table:country": 0.05,
     "table:region": 0.02,
     "table:prefecture": 0.02,
     "table:municipality": 0.02,
-    "table:city": 0.02,
+    "table:city": 0.05,
+    "structure:place-suffix": 0.05,
+    "structure:organization-suffix": 0.05,
+    "structure:family-given": 0.15,
+    "title:after": 0.02,
 }
-"""The probability a table's candidate needs from the model; the other rules stand by themselves."""
+"""The probability a rule's candidate needs from the model; the other rules stand by themselves."""
+LEAST_OWN: dict[Kind, float] = {"person": 0.55, "place": 0.0, "organization": 0.5}
+"""The probability that the model's own names need; what it takes for a place wrongly is seldom anything else."""
 _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 _taggers = threading.local()
 
@@ -38,13 +47,35 @@ def weighed_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Can
     if not tokens:
         return
     tagger = _tagger()
-    labels = tagger.tag(features(tokens, found))
+    labels = tagger.tag(features(tokens, found, known=_taggers.known))
     yield from _marked(tokens, labels, tagger)
     starts = {t.start: i for i, t in enumerate(tokens)}
     for candidate in found.candidates:
         least = LEAST.get(candidate.source)
-        if least is None or _weight(tokens, starts[candidate.start], candidate, tagger) >= least:
-            yield candidate
+        if (
+            least is None
+            or _before_amount(tokens, starts, candidate)
+            or _weight(tokens, starts[candidate.start], candidate, tagger) >= least
+        ):
+            yield _with_nickname(tokens, starts, candidate)
+
+
+def _before_amount(tokens: Sequence[Token], starts: Mapping[int, int], candidate: Candidate) -> bool:
+    """Whether a number adjoins a city's name, as in a list of amounts: 山口500ミリ、大分358ミリ."""
+    if candidate.source != "table:city":
+        return False
+    after = next((t for t in tokens[starts[candidate.start] + 1 :] if t.start >= candidate.end), None)
+    return after is not None and after.start == candidate.end and after.pos[1] == "数詞"
+
+
+def _with_nickname(tokens: Sequence[Token], starts: Mapping[int, int], candidate: Candidate) -> Candidate:
+    """しずちゃん: after one or two hiragana ちゃん belongs to a nickname."""
+    if candidate.title not in ("ちゃん", "くん"):
+        return candidate
+    token = tokens[starts[candidate.start]]
+    if token.end != candidate.end or len(token.surface) > 2 or not _HIRAGANA.fullmatch(token.surface):
+        return candidate
+    return replace(candidate, end=candidate.end + len(candidate.title), title=None, source="title:nickname")
 
 
 def _marked(tokens: Sequence[Token], labels: Sequence[str], tagger: Any) -> Iterator[Candidate]:
@@ -58,7 +89,7 @@ def _marked(tokens: Sequence[Token], labels: Sequence[str], tagger: Any) -> Iter
             for first, last in pieces(tokens, at, end, _KINDS[letter]):
                 score = min(tagger.marginal(labels[i], i) for i in range(first, last))
                 candidate = _candidate(tokens, first, last, _KINDS[letter])
-                if candidate:
+                if candidate and score >= LEAST_OWN[candidate.kind]:
                     yield replace(candidate, score=round(score, 3))
         at = end
 
@@ -70,8 +101,17 @@ def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind) -> C
         return None
     if kind == "place" and names_else(tokens, first, last):
         return None
+    if kind == "person" and _no_person(tokens, first, last):
+        return None
     stop = tokens[last - 1].end - (tokens[last - 1].surface in data.words("within") and kind == "place")
     return Candidate(start=tokens[first].start, end=stop, kind=kind, source="model:crf")
+
+
+def _no_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a people (クルド人) or a kinship, office or trade alone (三男)."""
+    name = "".join(t.surface for t in tokens[first:last])
+    after = tokens[last].surface if last < len(tokens) and tokens[last].start == tokens[last - 1].end else ""
+    return name in data.leading_titles() or name in data.titles() or (after == "人" and is_katakana(name))
 
 
 def _weight(tokens: Sequence[Token], at: int, candidate: Candidate, tagger: Any) -> float:
@@ -90,6 +130,16 @@ def _is_reading(tokens: Sequence[Token], first: int, last: int) -> bool:
     return bracketed and all(_HIRAGANA.fullmatch(t.surface) for t in tokens[first:last])
 
 
+@cache
+def _model() -> bytes:
+    return resources.files("jpnews_nlp.entities").joinpath("data", MODEL).read_bytes()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return vocabulary(_model())
+
+
 def _tagger() -> Any:
     # A tagger keeps the sentence it works on, so each thread has its own over the same model bytes.
     tagger = getattr(_taggers, "tagger", None)
@@ -98,7 +148,8 @@ def _tagger() -> Any:
 
         tagger = pycrfsuite.Tagger()
         # CRFsuite reads the model where it lies: the bytes must live as long as the tagger.
-        _taggers.model = resources.files("jpnews_nlp.entities").joinpath("data", MODEL).read_bytes()
+        _taggers.model = _model()
+        _taggers.known = _known()
         tagger.open_inmemory(_taggers.model)
         _taggers.tagger = tagger
     return tagger

@@ -14,6 +14,9 @@ _OPENING = frozenset("（(「『［[〈《【")
 _CLOSING = frozenset("）)」』］]〉》】")
 _KANJI_END = re.compile("[一-龥]$")
 _LETTER = re.compile(r"[^\W\d_]")
+# signs and letters that close a name: Yahoo!, F.C., 桑原楽之 (UniDic takes 之 for a particle)
+_IN_NAME = re.compile(r"[一-龥ァ-ヴA-Za-zＡ-Ｚ!！.．+＋%％]")
+_ADDRESS = re.compile("区|号|丁目|番|番地|条|線|号線|号室|号墳|階|の")
 _LATIN = re.compile("[A-Za-zＡ-Ｚ]")
 
 
@@ -23,14 +26,11 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     end = _before_bracket(tokens, first, end)
     while first < end and tokens[first].pos[0] in ("補助記号", "助詞"):
         first += 1
-    if kind == "place":
+    if kind != "organization":
         end = _before_count(tokens, first, end)
     while first < end and _outside(tokens[end - 1], kind):
         end -= 1
     if kind == "organization" and first < end:
-        if end - first > 1 and tokens[end - 1].surface in data.words("government"):
-            end -= 2 if tokens[end - 2].surface == "自治" else 1
-            return first, end, "place"
         first = _past_lead_word(tokens, first, end)
     if (first, end) != given and all(_common(t) for t in tokens[first:end]):
         return first, first, kind
@@ -62,7 +62,7 @@ def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tu
         if kind == "place" and tokens[i].surface[-1] == "線" and tokens[i + 1].surface not in data.place_suffixes():
             return [(first, i + 1), *pieces(tokens, i + 1, end, kind)]
         left = "".join(t.surface for t in tokens[first:i]) if tokens[i].surface == "・" else ""
-        if left and _ends_name(left, tokens[i - 1], kind):
+        if left and _ends_name(left, tokens[i - 1], kind) and _is_name(tokens[i + 1 : end], kind):
             return [(first, i), *pieces(tokens, i + 1, end, kind)]
     return [(first, end)]
 
@@ -84,6 +84,12 @@ def _ends_name(left: str, last: Token, kind: Kind) -> bool:
     return last.pos[2] == "地名" and _KANJI_END.search(left) is not None
 
 
+def _is_name(tokens: Sequence[Token], kind: Kind) -> bool:
+    """Whether what stands after ・ is an organization by itself: not so in ソニー・ミュージック."""
+    right = "".join(t.surface for t in tokens)
+    return kind != "organization" or right in data.organizations() or right.endswith(_organization_ends())
+
+
 @cache
 def _organization_ends() -> tuple[str, ...]:
     return tuple(sorted(data.sure_organization_suffixes()))
@@ -102,7 +108,7 @@ def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
 
 def _outside(token: Token, kind: Kind) -> bool:
     if token.pos[0] in ("補助記号", "助詞"):
-        return token.surface not in _CLOSING
+        return token.surface not in _CLOSING and _IN_NAME.search(token.surface) is None
     if kind == "person":
         return data.titles().get(token.surface) == "p"
     return token.surface in data.words("tail")
@@ -111,7 +117,14 @@ def _outside(token: Token, kind: Kind) -> bool:
 def _before_count(tokens: Sequence[Token], first: int, end: int) -> int:
     """Up to a number in the name of a place (山口 + 500 + ミリ); 国道293号 keeps it."""
     for i in range(first + 1, end):
-        if tokens[i].pos[1] == "数詞" and tokens[i - 1].surface not in ("国道", "県道", "第"):
+        if tokens[i].pos[1] != "数詞" or tokens[i - 1].surface in ("国道", "県道", "第"):
+            continue
+        after = next((t for t in tokens[i + 1 :] if t.pos[1] != "数詞" and t.surface not in ".．,，"), None)
+        if (
+            after
+            and ("助数詞" in after.pos[2] or after.surface in data.words("unit"))
+            and not _ADDRESS.match(after.surface)
+        ):
             return i
     return end
 
@@ -119,6 +132,8 @@ def _before_count(tokens: Sequence[Token], first: int, end: int) -> int:
 def _past_lead_word(tokens: Sequence[Token], first: int, end: int) -> int:
     for i in range(end - 2, first - 1, -1):
         after = tokens[i + 1]
+        if i > first and tokens[i].surface == "会社":
+            return first  # 株式 + 会社
         named = after.pos[1] == "固有名詞" or not after.known or _LATIN.match(after.surface)
         if tokens[i].surface in data.organization_lead_words() and named and tokens[i].pos[1] != "固有名詞":
             return i + 1

@@ -185,12 +185,14 @@ def join_chains(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, 
 def _chains(text: str, left: Candidate, right: Candidate) -> bool:
     if left.kind != "place" or right.kind != "place" or left.end != right.start or left.end - left.start < 2:
         return False
+    if "user" in (left.family, right.family):
+        return False
     name = left.of(text)
     return bool(_CHAIN_END.search(name)) or (name in data.prefectures() and right.of(text)[-1] in "市区町村郡")
 
 
 def _with_number(text: str, candidate: Candidate, limit: int) -> Candidate:
-    if candidate.kind != "place" or candidate.of(text)[-1] in "都道府県市国":
+    if candidate.kind != "place" or candidate.family == "user" or candidate.of(text)[-1] in "都道府県市国":
         return candidate
     found = _CHAIN_TAIL.match(text, candidate.end, limit)
     if (

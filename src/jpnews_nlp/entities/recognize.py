@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from jpnews_nlp.entities.dates import find_dates
+from jpnews_nlp.entities.gazetteer import SOURCE as USER
+from jpnews_nlp.entities.gazetteer import Gazetteer
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
 from jpnews_nlp.entities.names_document import is_quoted_work, outvoted, repeated_people, sure_people
@@ -21,15 +23,17 @@ from jpnews_nlp.model.parse import Parse, Token
 from jpnews_nlp.model.span import Span
 
 
-def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
+def recognize(article: Article, parse: Parse, gazetteer: Gazetteer | None = None) -> tuple[Entity, ...]:
     """The people, places, organizations, dates and times of an article's content, in text order, without overlap.
 
-    Where candidates overlap, `names_candidates.settle` says which stays. Canonical forms hold for the whole article.
+    Where candidates overlap, `names_candidates.settle` says which stays: the names of `gazetteer` before all others.
+    Canonical forms hold for the whole article.
     """
     expressions = _expressions(article)
     content = _Content(article)
     sentences = [name_tokens(parse.tokens_of(sentence)) for sentence in parse.sentences]
     candidates = [*_name_candidates(sentences), *(_as_candidate(e) for e in expressions)]
+    candidates += gazetteer.candidates(article.text) if gazetteer else ()
     candidates = [c for c in candidates if content.holds(c) and not is_quoted_work(article.text, c)]
     sure = sure_people(article.text, candidates)
     repeated = [c for c in repeated_people(article.text, [*chain.from_iterable(sentences)], sure) if content.holds(c)]
@@ -37,7 +41,7 @@ def recognize(article: Article, parse: Parse) -> tuple[Entity, ...]:
     settled = settle([*settled, *outvoted(article.text, settled)])
     settled = join_chains(article.text, settled)
     dated = {(e.start, e.end): e for e in expressions}
-    entities = (dated.get((c.start, c.end)) or _entity(article.text, c) for c in settled)
+    entities = (dated.get((c.start, c.end)) or _entity(article.text, c, gazetteer) for c in settled)
     return unify([tuple(entities)])[0]
 
 
@@ -69,13 +73,14 @@ def _as_candidate(expression: DateExpression | TimeExpression) -> Candidate:
     return Candidate(start=expression.start, end=expression.end, kind=kind, source=f"{kind}:{expression.source}")
 
 
-def _entity(text: str, candidate: Candidate) -> Entity:
+def _entity(text: str, candidate: Candidate, gazetteer: Gazetteer | None) -> Entity:
     name = candidate.of(text)
+    known = gazetteer.canonical(name) if gazetteer and candidate.source == USER else name
     common = {
         "start": candidate.start,
         "end": candidate.end,
         "text": name,
-        "canonical": name,
+        "canonical": known,
         "source": candidate.source,
         "score": candidate.score,
     }

@@ -52,12 +52,16 @@ class Place(Mention):
     Attributes:
         country: ISO 3166-1 alpha-2; None when unknown or ambiguous.
         prefecture: The Japanese prefecture it lies in; None outside Japan or when ambiguous.
+        latitude: Of a city, ward, town or village, in degrees north; None when unknown, ambiguous, or a larger area.
+        longitude: In degrees east, as the latitude.
     """
 
     kind: ClassVar[Kind] = "place"
 
     country: str | None = None
     prefecture: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
