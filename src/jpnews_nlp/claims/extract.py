@@ -245,14 +245,13 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
 
 
 def _terms(tokens: Sequence[Token], first: int, last: int, temporal: frozenset[int]) -> tuple[str, ...]:
-    idle = words("formal") | {"為る", "有る", "居る", "成る", "言う", "無い", "出来る", "因る", "此れ", "其れ"}
     return tuple(
         tokens[i].normalized
         for i in range(first, last)
         if tokens[i].pos[0] in TERM_CLASSES
         and tokens[i].pos[1] != "数詞"
         and i not in temporal
-        and tokens[i].normalized not in idle
+        and tokens[i].normalized not in words("formal", "idle")
     )
 
 

@@ -20,9 +20,9 @@ class CertaintyRule:
 
 
 @cache
-def words(list_name: str) -> frozenset[str]:
-    """The words of one list of `data/words.tsv`, in UniDic's normalized spelling."""
-    return frozenset(row[1] for row in _rows("words.tsv") if row[0] == list_name)
+def words(*lists: str) -> frozenset[str]:
+    """The words of one or more lists of `data/words.tsv`, in UniDic's normalized spelling."""
+    return frozenset(row[1] for row in _rows("words.tsv") if row[0] in lists)
 
 
 @cache

@@ -90,7 +90,7 @@ def _inward(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> i
     """The phrase one step inwards; None when phrase `index` carries a meaning."""
     phrase, before = phrases[index], phrases[index - 1]
     word, held = tokens[phrase.head].normalized, head_word(tokens, before)
-    formal = words("formal") | words("stance")
+    formal = words("formal", "stance")
     clausal = (word in formal or head_word(tokens, phrase) in formal) and before.form.startswith(("連体形", "終止形"))
     modal = word in words("modal") and (before.is_predicate or before.particles[-1:] == ("に",))
     wrapped = held in words("modal") or before.particles[-1:] == ("しか",) or before.kind == "copula"
@@ -101,7 +101,7 @@ def _inward(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> i
     marked = before.kind == "noun" and before.particles[-1:] and before.particles[-1] in LIGHT_MARKERS
     if not marked:
         return None
-    if word in words("wrapping") | words("showing") and held in formal:
+    if word in words("wrapping", "showing") and held in formal:
         return index - 1
     when = tokens[before.head].pos[2] == "副詞可能" and before.particles[-1] == "に"
     light = phrase.kind in ("verb", "adjective") and word in words("light") | {"無い"}

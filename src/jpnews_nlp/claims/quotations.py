@@ -81,7 +81,7 @@ def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[
         held = head_word(tokens, phrases[at - 1]) in words("stance")
         if held or quotation(tokens, phrases[index]) is not None:
             return at
-    if word not in words("speech") | words("rewording") or phrase.kind not in ("verb", "noun", "copula"):
+    if word not in words("speech", "rewording") or phrase.kind not in ("verb", "noun", "copula"):
         return None
     if phrase.kind == "noun" and at != last - 1:
         carried = "を" in phrase.particles and tokens[phrases[at + 1].head].normalized in words("light")
