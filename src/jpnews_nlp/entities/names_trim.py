@@ -26,10 +26,14 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     end = _before_bracket(tokens, first, end)
     while first < end and tokens[first].pos[0] in ("補助記号", "助詞"):
         first += 1
+    if kind == "place":
+        first = _past_number(tokens, first, end)
     if kind != "organization":
         end = _before_count(tokens, first, end)
     while first < end and _outside(tokens[end - 1], kind):
         end -= 1
+    if kind == "organization" and (first, end) != given and first < end and tokens[end - 1].pos[2] == "地名":
+        return first, end, "place"  # 宮古島南南東
     if kind == "organization" and first < end:
         first = _past_lead_word(tokens, first, end)
     if (first, end) != given and all(_common(t) for t in tokens[first:end]):
@@ -39,6 +43,16 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     if kind == "person":
         end = _before_country(tokens, first, end)
     return first, end, kind
+
+
+def _past_number(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Past what is numbered before a place: 台風15号 + 宮古島, not 国道293号."""
+    for i in range(first + 1, end - 1):
+        if tokens[i - 1].pos[1] == "固有名詞":
+            break
+        if tokens[i].surface == "号" and tokens[i - 1].pos[1] == "数詞" and tokens[i + 1].pos[2] == "地名":
+            return i + 1
+    return first
 
 
 def _common(token: Token) -> bool:

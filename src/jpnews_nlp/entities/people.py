@@ -292,8 +292,9 @@ def _full_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[at].pos[2:] == ("人名", "姓"):
             while end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) and _given(tokens[end]) and end - at < 3:
                 end += 1
+            stray = at > 0 and adjoin(tokens[at - 1], tokens[at]) and _is_stray(tokens[at - 1])
             follows = tokens[end] if end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) else None
-            if end > at + 1 and not (follows and _continues_name(follows)):
+            if end > at + 1 and not stray and not (follows and _continues_name(follows)):
                 yield Candidate(
                     start=tokens[at].start,
                     end=tokens[end - 1].end,
@@ -302,6 +303,13 @@ def _full_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
                     score=0.9,
                 )
         at = end
+
+
+def _is_stray(token: Token) -> bool:
+    """Whether the word before a family name may be its cut off beginning: 友 + 森 + 昭一."""
+    if not _stray_name(token) or token.pos[0] != "名詞":
+        return False
+    return not (belongs_to_title(token) or token.surface in data.place_suffixes() or token.surface in data.titles())
 
 
 def _continues_name(token: Token) -> bool:
