@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jpnews_nlp.comparison.align import Pairing, align
+from jpnews_nlp.comparison.align import LINKED_AGAIN, Pairing, align
 from jpnews_nlp.comparison.events import COLLECTION, candidates, outline, same_event
 from jpnews_nlp.comparison.evidence import Rarity, prepare
 from jpnews_nlp.comparison.origins import count_origins, find_copies
@@ -141,6 +141,7 @@ def _links(
 
 
 def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[frozenset[str]]) -> list[Group]:
+    links = _holding(links)
     inside: dict[int, list[Link]] = {}
     components = _components(len(claims), [(x.a, x.b) for x in links])
     of = {member: n for n, component in enumerate(components) for member in component}
@@ -153,6 +154,17 @@ def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[
             continue  # a title is told with every name; it is a group only where outlets differ
         groups.append(_group(members, tuple(inside.get(n, ())), copies))
     return sorted(groups, key=lambda g: VERDICTS.index(g.verdict))
+
+
+def _holding(links: Sequence[Linked]) -> list[Linked]:
+    """The links without the weak ones that would join two groups that stand on surer links."""
+    linked: set[int] = set()
+    held = []
+    for each in sorted(links, key=lambda x: (-x.link.score, x.a, x.b)):
+        if each.link.score >= LINKED_AGAIN or not {each.a, each.b} <= linked:
+            held.append(each)
+            linked |= {each.a, each.b}
+    return sorted(held, key=lambda x: (x.a, x.b))
 
 
 def _group(claims: tuple[Claim, ...], links: tuple[Link, ...], copies: frozenset[frozenset[str]]) -> Group:
