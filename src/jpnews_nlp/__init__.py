@@ -7,7 +7,8 @@ Example:
     ['アメリカ']
 """
 
-from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, JpNewsError, RecordError
+from jpnews_nlp.entities.containment import contains
+from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, GazetteerError, JpNewsError, RecordError
 from jpnews_nlp.examples import load_example
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article, Block
@@ -33,6 +34,7 @@ __all__ = [
     "EngineError",
     "Entity",
     "ExampleError",
+    "GazetteerError",
     "Group",
     "JpNewsError",
     "Link",
@@ -47,6 +49,7 @@ __all__ = [
     "TimeRange",
     "__version__",
     "compare",
+    "contains",
     "load_articles",
     "load_example",
 ]

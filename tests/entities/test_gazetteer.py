@@ -12,6 +12,7 @@ from jpnews_nlp.entities.gazetteer import Gazetteer, GazetteerName
 from jpnews_nlp.entities.recognize import recognize
 from jpnews_nlp.errors import GazetteerError
 from jpnews_nlp.model.article import Article
+from jpnews_nlp.pipeline import Pipeline
 
 ENGINE = MecabEngine()
 
@@ -84,3 +85,11 @@ def test_a_broken_file_names_its_line(tmp_path: Path, content: str, said: str) -
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="cannot be read"):
         Gazetteer.from_file(tmp_path / "none.csv")
+
+
+def test_a_pipeline_takes_a_gazetteer_and_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text("ニジイロ新報\torganization\t株式会社ニジイロ新報社\n", encoding="utf-8")
+    article = Article(id="a", body="ニジイロ新報は報じた。")
+    for pipeline in (made := Pipeline(engine="mecab", gazetteer=path), pickle.loads(pickle.dumps(made))):
+        assert [o.canonical for o in pipeline.analyze(article).organizations] == ["株式会社ニジイロ新報社"]
