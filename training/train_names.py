@@ -29,7 +29,7 @@ from jpnews_nlp.entities.names_tokens import name_tokens
 from jpnews_nlp.model.parse import Token
 
 KINDS = {"person": "P", "place": "L", "organization": "O"}
-PARAMETERS = {"c1": 0.2, "c2": 0.02, "max_iterations": 100, "feature.possible_transitions": True, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.1, "c2": 0.2, "max_iterations": 100, "feature.possible_transitions": True, "feature.minfreq": 2}
 
 
 def sentences(path: Path) -> Iterator[tuple[list[list[str]], list[str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
@@ -156,19 +156,21 @@ def _add_marks(items: list[str], name: str, marks: Sequence[str], i: int) -> Non
         items.append(f"{name}+={marks[i + 1]}")
 
 
-def _pairs(seen: Sequence[Glimpse], i: int) -> Iterator[str]:
+def _pairs(seen: Sequence[Glimpse], i: int) -> list[str]:
     """The token together with the one before and the one after."""
     here = seen[i]
+    pairs: list[str] = []
     if i:
         before = seen[i - 1]
-        yield f"ww-={before.word}|{here.word}"
-        yield f"tt-={before.tag}|{here.tag}"
-        yield f"cc-={before.coarse}|{here.coarse}"
+        pairs += (
+            f"ww-={before.word}|{here.word}",
+            f"tt-={before.tag}|{here.tag}",
+            f"cc-={before.coarse}|{here.coarse}",
+        )
     if i + 1 < len(seen):
         after = seen[i + 1]
-        yield f"ww+={here.word}|{after.word}"
-        yield f"tt+={here.tag}|{after.tag}"
-        yield f"cc+={here.coarse}|{after.coarse}"
+        pairs += (f"ww+={here.word}|{after.word}", f"tt+={here.tag}|{after.tag}", f"cc+={here.coarse}|{after.coarse}")
+    return pairs
 
 
 def _add_neighbours(items: list[str], seen: Sequence[Glimpse], i: int) -> None:

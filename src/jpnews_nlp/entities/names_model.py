@@ -17,6 +17,7 @@ from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.entities.names_trim import pieces, trim
 from jpnews_nlp.entities.names_vocabulary import vocabulary
 from jpnews_nlp.entities.people import is_katakana
+from jpnews_nlp.entities.people_abroad import people_abroad
 from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
@@ -25,19 +26,19 @@ MODEL = "name_model.crfsuite"
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
 OUTSIDE = "-"
 LEAST = {
-    "table:country": 0.05,
+    "table:country": 0.15,
     "table:region": 0.02,
     "table:prefecture": 0.02,
     "table:municipality": 0.02,
-    "table:city": 0.05,
-    "structure:place-suffix": 0.05,
-    "structure:organization-suffix": 0.05,
+    "table:city": 0.2,
+    "structure:place-suffix": 0.3,
+    "structure:organization-suffix": 0.02,
     "structure:family-given": 0.15,
     "title:after": 0.02,
 }
 """The probability a rule's candidate needs from the model; the other rules stand by themselves."""
-LEAST_OWN: dict[Kind, float] = {"person": 0.55, "place": 0.0, "organization": 0.5}
-"""The probability that the model's own names need; what it takes for a place wrongly is seldom anything else."""
+LEAST_OWN: dict[Kind, float] = {"person": 0.6, "place": 0.45, "organization": 0.5}
+"""The probability that the model's own names need."""
 _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 _taggers = threading.local()
 
@@ -58,6 +59,7 @@ def weighed_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Can
             or _weight(tokens, starts[candidate.start], candidate, tagger) >= least
         ):
             yield _with_nickname(tokens, starts, candidate)
+    yield from people_abroad(tokens)
 
 
 def _before_amount(tokens: Sequence[Token], starts: Mapping[int, int], candidate: Candidate) -> bool:

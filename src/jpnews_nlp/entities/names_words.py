@@ -6,7 +6,6 @@ import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 
 from jpnews_nlp.model.parse import Token
 
@@ -31,13 +30,13 @@ def _clusters() -> Mapping[str, Clusters]:
         numbers = coarse, middle, fine
         for word in words:
             found[word] = numbers
-    return MappingProxyType(found)
+    return found
 
 
 @cache
 def _lexicon() -> Mapping[str, str]:
     """Proper nouns to what they name: P person, S family name, G given name, L place, C country, O other."""
-    return MappingProxyType({name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names})
+    return {name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names}
 
 
 @cache
@@ -48,7 +47,7 @@ def _longest() -> Mapping[str, int]:
         start = name[:2]
         if longest.get(start, 0) < len(name):
             longest[start] = len(name)
-    return MappingProxyType(longest)
+    return longest
 
 
 def clusters_of(surface: str, lexeme: str) -> Clusters:
@@ -64,22 +63,18 @@ def lexicon_marks(tokens: Sequence[Token]) -> list[str]:
     """
     lexicon, longest = _lexicon(), _longest()
     marks = [""] * len(tokens)
-    at = 0
-    while at < len(tokens):
-        limit = longest.get(_start(tokens, at))
-        end, letters = _longest_name(tokens, at, limit, lexicon) if limit else (at, "")
-        for i in range(at, end):
-            marks[i] = f"{'B' if i == at else 'I'}{'E' if i == end - 1 else ''}{letters}"
-        at = max(end, at + 1)
+    starts = [token.surface[:2] for token in tokens]
+    end = 0
+    for at, start in enumerate(starts):
+        if at < end:
+            continue
+        if len(start) == 1 and at + 1 < len(starts):
+            start += starts[at + 1][0]  # noqa: PLW2901  # a name starts with two characters
+        if limit := longest.get(start):
+            end, letters = _longest_name(tokens, at, limit, lexicon)
+            for i in range(at, end):
+                marks[i] = f"{'B' if i == at else 'I'}{'E' if i == end - 1 else ''}{letters}"
     return marks
-
-
-def _start(tokens: Sequence[Token], at: int) -> str:
-    """The first two characters from a token on."""
-    surface = tokens[at].surface
-    if len(surface) == 1 and at + 1 < len(tokens):
-        return surface + tokens[at + 1].surface[0]
-    return surface[:2]
 
 
 def _longest_name(tokens: Sequence[Token], first: int, limit: int, lexicon: Mapping[str, str]) -> tuple[int, str]:
