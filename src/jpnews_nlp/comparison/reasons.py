@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from jpnews_nlp.comparison.tables import rows
 
 # Longer evidence is cut in a reason; the whole stands in the claim.
 LONGEST = 24
@@ -41,6 +42,4 @@ def _short(words: str) -> str:
 
 @cache
 def _templates() -> dict[str, tuple[str, str]]:
-    table = (files("jpnews_nlp.comparison") / "data" / "reasons.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {rule: (japanese, english) for rule, japanese, english in rows}
+    return {rule: (japanese, english) for rule, japanese, english in rows("reasons.tsv")}

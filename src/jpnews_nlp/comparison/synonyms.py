@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from jpnews_nlp.comparison.tables import rows
 
 # The last kana of a godan verb and of the noun made of it (招く → 招き).
 GODAN = dict(zip("うくすつぬぶむぐ", "いきしちにびみぎ", strict=True))
@@ -40,12 +41,9 @@ def as_noun(verb: str) -> str:
 
 @cache
 def _groups() -> dict[str, str]:
-    table = (files("jpnews_nlp.comparison") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
     groups: dict[str, str] = {}
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            first, *others = line.split("\t")
-            for word in (first, *others):
-                groups.setdefault(word, first)
-                groups.setdefault(as_noun(word), first)
+    for first, *others in rows("synonyms.tsv"):
+        for word in (first, *others):
+            groups.setdefault(word, first)
+            groups.setdefault(as_noun(word), first)
     return groups
