@@ -1,5 +1,7 @@
 """Bundled events: articles by invented outlets, written for this package, with gold links and a short script each.
 
+The summit of Anchorage took place; the other events are invented like the outlets.
+
 An example is a folder here with `example.json` (title, summary, the articles' files and outlets), `articles/`,
 `gold.json` and `compare.py`. Its name is the folder's with hyphens.
 """
@@ -24,7 +26,7 @@ def example_names() -> tuple[str, ...]:
 
     Example:
         >>> example_names()
-        ('alaska-summit',)
+        ('alaska-summit', 'hita-quake')
     """
     folders = files(__name__).iterdir()
     return tuple(sorted(f.name.replace("_", "-") for f in folders if f.is_dir() and (f / MANIFEST).is_file()))
@@ -71,7 +73,8 @@ def load_gold(name: str) -> dict[str, Any]:
 
     Returns:
         `pairs`, each with `a` and `b` (article ids), `links`, `also` and `traps`, and `attributions`. A quote occurs
-        once in its article's text.
+        once in its article's text. Most have `wire` (who prints the same wire copy), `claims` (of each article) and
+        `singles` (the claims in no link), too.
 
     Raises:
         ExampleError: When there is no such example; the message lists the known ones.
