@@ -21,7 +21,7 @@ KINDS = {"statement", "request", "order", "denial", "admission"}
 
 
 def test_the_examples_are_there() -> None:
-    assert NAMES == ("alaska-summit", "hita-quake")
+    assert NAMES == ("alaska-summit", "heater-recall", "hita-quake")
 
 
 @pytest.mark.parametrize("name", NAMES)
