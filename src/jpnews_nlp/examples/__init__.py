@@ -26,7 +26,7 @@ def example_names() -> tuple[str, ...]:
 
     Example:
         >>> example_names()
-        ('alaska-summit', 'heater-recall', 'hita-quake')
+        ('alaska-summit', 'entry-fee', 'heater-recall', 'hita-quake')
     """
     folders = files(__name__).iterdir()
     return tuple(sorted(f.name.replace("_", "-") for f in folders if f.is_dir() and (f / MANIFEST).is_file()))
