@@ -42,14 +42,14 @@ def read_weights(model: bytes) -> Weights:
     states, transitions = features[features["kind"] == _STATE], features[features["kind"] == _TRANSITION]
     order = sorted(range(len(attributes)), key=attributes.__getitem__)
     rows = np.empty(len(order), dtype=np.intp)
-    rows[order] = np.arange(len(order))
+    rows[order] = np.arange(1, len(order) + 1)
     state = np.zeros((len(attributes) + 1, len(labels)))
     state[rows[states["source"]], states["label"]] = states["weight"]
     transition = np.zeros((len(labels), len(labels)))
     transition[transitions["source"], transitions["label"]] = transitions["weight"]
     return Weights(
         labels=tuple(labels),
-        rows={attributes[n]: row for row, n in enumerate(order)},
+        rows={attributes[n]: row for row, n in enumerate(order, 1)},
         states=state,
         transitions=transition,
     )

@@ -25,8 +25,8 @@ def weights() -> Weights:
     """A weight of its own for every other feature of the texts."""
     names = sorted({f for tokens, found in READ for items in features(tokens, found) for f in items})[::2]
     states = np.sin(np.arange(2.0 * len(names) + 2)).reshape(-1, 2)
-    states[-1] = 0
-    return Weights(labels=("a", "-"), rows={f: n for n, f in enumerate(names)}, states=states, transitions=np.eye(2))
+    states[0] = 0
+    return Weights(labels=("a", "-"), rows={f: n for n, f in enumerate(names, 1)}, states=states, transitions=np.eye(2))
 
 
 def test_scores_are_the_sums_over_the_features(weights: Weights) -> None:

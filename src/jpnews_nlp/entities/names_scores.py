@@ -27,8 +27,8 @@ class Weights:
 
     Attributes:
         labels: The labels, in the order of the columns.
-        rows: Every feature with a weight, to its row in `states`.
-        states: The weight of each feature for each label, and a last row of zeros.
+        rows: Every feature with a weight, to its row in `states`, from 1.
+        states: The weight of each feature for each label, after a first row of zeros.
         transitions: The weight of each label (row) before each (column).
     """
 
@@ -43,10 +43,10 @@ class Weights:
         with np.load(io.BytesIO(packed), allow_pickle=False) as file:
             labels, features = (_split(file[name]) for name in ("labels", "features"))
             states = np.zeros((len(features) + 1, len(labels)))
-            states[np.repeat(np.arange(len(features)), file["sizes"]), file["columns"]] = file["weights"] * _UNIT
+            states[np.repeat(np.arange(1, len(states)), file["sizes"]), file["columns"]] = file["weights"] * _UNIT
             transitions = file["transitions"] * _UNIT
         return cls(
-            labels=tuple(labels), rows={f: n for n, f in enumerate(features)}, states=states, transitions=transitions
+            labels=tuple(labels), rows={f: n for n, f in enumerate(features, 1)}, states=states, transitions=transitions
         )
 
     def to_bytes(self) -> bytes:
@@ -57,7 +57,7 @@ class Weights:
             packed,
             labels=_joined(self.labels),
             features=_joined(self.rows),
-            sizes=np.bincount(rows, minlength=len(self.rows)).astype(np.uint8),
+            sizes=np.bincount(rows, minlength=len(self.states))[1:].astype(np.uint8),
             columns=columns.astype(np.uint8),
             weights=_whole(self.states[rows, columns]),
             transitions=_whole(self.transitions),
@@ -122,16 +122,17 @@ class _Table:
         return scores.reshape(len(values), self._layer.reach, -1)
 
     def _sums(self, values: Iterable[Hashable]) -> Iterator[bytes]:
-        known, features = self._weights.rows, self._layer.features
+        row, features = self._weights.rows.get, self._layer.features
+        offsets = range(self._layer.reach)
         rows: list[int] = []
         starts = []
         for value in values:
             seen = features(value, SCHEME)
-            for n in range(self._layer.reach):
+            for n in offsets:
                 starts.append(len(rows))
-                rows.append(-1)  # the row of zeros: there is something to add up
+                rows.append(0)  # the row of zeros: there is something to add up
                 if n < len(seen):
-                    rows += [known[feature] for feature in seen[n] if feature in known]
+                    rows += filter(None, map(row, seen[n]))
         sums = np.add.reduceat(self._weights.states[rows], starts)
         size = self._layer.reach * sums.shape[1] * sums.itemsize
         packed = sums.tobytes()
