@@ -1,7 +1,7 @@
 """Train the name model of the package (a CRF over UniDic features) and write it as package data.
 
     pip install "python-crfsuite==0.9.12"
-    python training/train_names.py OUT.crfsuite SET_train.jsonl.gz[:TIMES] …
+    python training/train_names.py OUT.npz SET_train.jsonl.gz[:TIMES] …
 
 Each line of a training file is `{"text": …, "spans": [[start, end, kind], …]}`. The name of the file before `_train` is
 the scheme its annotation follows (`names_features.SCHEME`); TIMES counts every sentence of a file so often. The shipped
@@ -16,10 +16,12 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
+from crfsuite_weights import read_weights
 
 from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities.names_features import features
@@ -67,7 +69,10 @@ def main(out: str, files: list[str]) -> None:
             sequence = pycrfsuite.ItemSequence(items)
             for _ in range(int(times or 1)):
                 trainer.append(sequence, labels)
-    trainer.train(out)
+    with tempfile.TemporaryDirectory() as folder:
+        trained = Path(folder) / "model.crfsuite"
+        trainer.train(str(trained))
+        Path(out).write_bytes(read_weights(trained.read_bytes()).to_bytes())
 
 
 if __name__ == "__main__":

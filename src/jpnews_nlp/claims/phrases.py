@@ -18,6 +18,13 @@ ALONE = frozenset({"副詞", "連体詞", "接続詞", "感動詞"})
 NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "記号", "形状詞"})
 OPEN_TO_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "〈": "〉", "《": "》", "［": "］", "[": "]"}
 ROUND = frozenset("（([［")
+_COMMAS = frozenset("、，,")
+_PARTICLES = frozenset({"助詞", "助動詞"})
+_HEADS = CONTENT | {"接尾辞"}
+_ENDINGS = _PARTICLES | {"動詞", "形容詞"}
+_BEFORE_BRACKET = NOMINAL | {"接頭辞"}
+_PARTING = ALONE | {"補助記号", "空白"}
+_PREDICATES = frozenset({"動詞", "形容詞"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +82,12 @@ def chunk(tokens: Sequence[Token], first: int, last: int) -> tuple[Phrase, ...]:
 def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     start, at = first, first
     while at < last:
-        if at > start and _starts_phrase(tokens, start, at):
+        token = tokens[at]
+        attached = token.pos[0] in _PARTICLES and at > first and token.start == tokens[at - 1].end
+        if at > start and not attached and _starts_phrase(tokens, start, at):
             yield start, at
             start = at
-        close = closing_bracket(tokens, at, last)
+        close = closing_bracket(tokens, at, last) if token.surface in OPEN_TO_CLOSE else None
         at = at + 1 if close is None else close + 1
     if start < last:
         yield start, last
@@ -93,27 +102,26 @@ def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     if _is_function(tokens, start, at) or token.pos[0] == "接尾辞" or token.surface in ROUND:
         return False
     if token.pos[0] == "補助記号":
-        return token.surface in OPEN_TO_CLOSE and before.pos[0] not in NOMINAL | {"接頭辞"}
+        return token.surface in OPEN_TO_CLOSE and before.pos[0] not in _BEFORE_BRACKET
     return _starts_word(token, before, function=_is_function(tokens, start, at - 1))
 
 
 def _starts_word(token: Token, before: Token, *, function: bool) -> bool:
     """Whether a content word begins a phrase, given the token before it and whether that is a function word."""
-    predicates = ("動詞", "形容詞")
     if before.surface in "」』）)”〉》" and token.pos[0] not in ALONE:
-        return token.pos[0] in predicates
-    if function or before.pos[0] in ALONE | {"補助記号", "空白"} or token.pos[0] in ALONE:
+        return token.pos[0] in _PREDICATES
+    if function or before.pos[0] in _PARTING or token.pos[0] in ALONE:
         return True
-    if token.pos[0] in predicates:
+    if token.pos[0] in _PREDICATES:
         return before.pos[0] not in ("動詞", "接頭辞")
-    return before.pos[0] in predicates
+    return before.pos[0] in _PREDICATES
 
 
 def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
     token = tokens[at]
-    if token.pos[0] in ("助詞", "助動詞") or (token.surface == "そう" and token.pos[1] == "助動詞語幹"):
+    if token.pos[0] in _PARTICLES or (token.surface == "そう" and token.pos[1] == "助動詞語幹"):
         return True
-    if at <= start or token.pos[0] not in ("動詞", "形容詞") or token.pos[1] != "非自立可能":
+    if at <= start or token.pos[0] not in _PREDICATES or token.pos[1] != "非自立可能":
         return False
     before = tokens[at - 1]
     if before.surface in ("て", "で") and before.pos[0] in ("助詞", "助動詞"):
@@ -125,8 +133,9 @@ def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
     head = _head(tokens, first, last)
-    tail = [t for t in tokens[head + 1 : last] if t.pos[0] in ("助詞", "助動詞", "動詞", "形容詞")]
-    conjugated = [t for t in tokens[head:last] if t.conjugation != "*"]
+    after = tokens[head + 1 : last]
+    tail = [t for t in after if t.pos[0] in _ENDINGS]
+    forms = [t.conjugation for t in tokens[head:last] if t.conjugation != "*"]
     return Phrase(
         start=tokens[first].start,
         end=tokens[last - 1].end,
@@ -134,9 +143,9 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
         last=last,
         head=head,
         kind=_kind(tokens[head], tail),
-        particles=tuple(t.surface for t in tail if t.pos[0] == "助詞"),
-        form=conjugated[-1].conjugation if conjugated else "",
-        comma=any(t.surface in "、，," for t in tokens[head + 1 : last]),
+        particles=tuple([t.surface for t in tail if t.pos[0] == "助詞"]),
+        form=forms[-1] if forms else "",
+        comma=not _COMMAS.isdisjoint([t.surface for t in after]),
     )
 
 
@@ -144,12 +153,12 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last content token outside round brackets, or the first token when there is none."""
     head, at = first, first
     while at < last:
-        close = closing_bracket(tokens, at, last)
-        if close is not None and (tokens[at].surface in ROUND):
+        token = tokens[at]
+        close = closing_bracket(tokens, at, last) if token.surface in ROUND else None
+        if close is not None:
             at = close + 1
             continue
-        content = tokens[at].pos[0] in CONTENT or tokens[at].pos[0] == "接尾辞"
-        if content and not _is_function(tokens, first, at):
+        if token.pos[0] in _HEADS and not _is_function(tokens, first, at):
             head = at
         at += 1
     return head

@@ -16,7 +16,7 @@ PACKAGES = {
     "spacy": "spacy",
     "ginza": "ginza",
     "ja-ginza": "ja_ginza",
-    "python-crfsuite": "pycrfsuite",
+    "numpy": "numpy",
     "threadpoolctl": "threadpoolctl",
     "cachelib": "cachelib",
 }

@@ -1,10 +1,18 @@
-"""What the sequence model sees of a token: the word, UniDic's tags, characters, tables and the noun run around it."""
+"""What the sequence model sees of a token, in layers: the word, pairs of words, tables, the noun run, the rules.
+
+A layer has one value for each token of a sentence (a word, a mark, or None) and gives features, as strings, to the
+token itself and to those around it. Training writes the strings out (`features`); when the model runs, `names_scores`
+adds up the weights of a value's features once and keeps the sums. Both read `observe` and `LAYERS`: a feature stands
+here and nowhere else.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache, partial
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
@@ -29,30 +37,28 @@ _RUN = re.compile(r"(.)\1+")
 _JOINERS = frozenset("・=＝-‐")
 _KATAKANA = re.compile("[ァ-ヴー]+")
 
-
-Vocabulary = frozenset[str] | None
 SCHEME = "wikipedia"
 """Whose annotation the model follows when it runs.
 
 The training sets disagree on what belongs to a name (a government, a facility, the tail 地方). A few features carry the
 name of the set, so that each set's habits stay its own; the shared features learn from all of them.
 """
+OFFSETS = (0, 1, -1, 2, -2)
+"""Where a token that sees a value stands: at it, after it, before it, two after it, two before it."""
+Seen = tuple[Sequence[str], ...]
+"""The features that a value gives to the token at each of `OFFSETS`, as many of these as it is seen from."""
 
 
-class Glimpse:
-    """The parts of a token that do not depend on its neighbours, ready as feature strings."""
+class Word:
+    """What a token shows that does not depend on its neighbours."""
 
-    __slots__ = (
-        "after", "before", "coarse", "features", "noun", "second_after", "second_before", "tag", "title", "word"
-    )  # fmt: skip
+    __slots__ = ("coarse", "fine", "in_name", "middle", "noun", "shape", "surface", "tag", "title")
 
-    def __init__(
-        self, surface: str, pos: tuple[str, str, str, str], lexeme: str, scheme: str, known: Vocabulary
-    ) -> None:
+    def __init__(self, surface: str, pos: tuple[str, str, str, str], lexeme: str) -> None:
         surface = surface.encode("utf-8", "replace").decode("utf-8")  # the model takes no lone surrogates
-        self.word = surface
+        self.surface = surface
         self.tag = "-".join(part for part in pos if part != "*")
-        shape = _RUN.sub(r"\1+", surface.translate(_SHAPES)) if len(surface) < 30 else "long"
+        self.shape = _RUN.sub(r"\1+", surface.translate(_SHAPES)) if len(surface) < 30 else "long"
         self.title = (
             data.titles().get(surface)
             or ("b" if surface in data.leading_titles() else "")
@@ -60,192 +66,205 @@ class Glimpse:
         )
         # the stretch a name can lie in: nouns, their affixes, signs and the marks that join foreign names
         self.noun = pos[0] in ("名詞", "接頭辞", "接尾辞", "形状詞", "記号") or surface in _JOINERS
-        self.features = [
-            f"w={surface}",
-            f"t={self.tag}",
-            f"s={shape}",
-            f"z={surface[-1]}",
-            f"a={surface[0]}",
-            f"D={scheme}",
-            f"D={scheme}|z={surface[-1]}",
-        ]
-        if len(surface) > 2:
-            self.features.append(f"z2={surface[-2:]}")
-            self.features.append(f"a2={surface[:2]}")
-        if self.title:
-            self.features.append(f"title={self.title}")
-        for letter, suffixes in (("P", data.place_suffixes()), ("O", data.organization_suffixes())):
-            if surface in suffixes:
-                self.features.append(f"suffix={letter}")
-        self.coarse, middle, fine = clusters_of(surface, lexeme)
-        self.features += [f"c1={self.coarse}", f"c2={middle}", f"c3={fine}"]
-        title = [f"title?={self.title}"] if self.title else []
-        # what the neighbours see of it, the token before and after, and those one further
-        self.before = [
-            f"w-={surface}",
-            f"t-={self.tag}",
-            f"s-={shape}",
-            f"c2-={middle}",
-            f"c3-={fine}",
-            *(t.replace("?", "-") for t in title),
-        ]
-        self.after = [
-            f"w+={surface}",
-            f"D={scheme}|w+={surface}",
-            f"t+={self.tag}",
-            f"s+={shape}",
-            f"z+={surface[-1]}",
-            f"c2+={middle}",
-            f"c3+={fine}",
-            *(t.replace("?", "+") for t in title),
-        ]
-        self.second_before = [f"w--={surface}", f"t--={self.tag}", f"c2--={middle}"]
-        self.second_after = [f"w++={surface}", f"t++={self.tag}", f"c2++={middle}"]
-        if known is not None:
-            self.features = [f for f in self.features if f in known]
-            self.before = [f for f in self.before if f in known]
-            self.after = [f for f in self.after if f in known]
-            self.second_before = [f for f in self.second_before if f in known]
-            self.second_after = [f for f in self.second_after if f in known]
+        # whether it can stand inside a person's name before a title
+        self.in_name = "人名" in self.tag or surface in _JOINERS or _KATAKANA.fullmatch(surface) is not None
+        self.coarse, self.middle, self.fine = clusters_of(surface, lexeme)
 
 
-@lru_cache(maxsize=1 << 13)
-def _glimpse(surface: str, pos: tuple[str, str, str, str], lexeme: str, scheme: str, known: Vocabulary) -> Glimpse:
-    return Glimpse(surface, pos, lexeme, scheme, known)
+_word = lru_cache(maxsize=1 << 14)(Word)
 
 
-def features(
-    tokens: Sequence[Token], found: Evidence, scheme: str = SCHEME, known: Vocabulary = None
-) -> list[list[str]]:
-    """One list of features for each token of a sentence, with what rules and tables found in it.
+def features(tokens: Sequence[Token], found: Evidence, scheme: str = SCHEME) -> list[list[str]]:
+    """One list of features for each token of a sentence, with what rules and tables found in it, for training.
 
     Args:
         tokens: The tokens of one sentence.
         found: What rules and tables say of them.
         scheme: The training set whose annotation is followed.
-        known: The attributes of a trained model: others, which would say nothing to it, are left out.
     """
-    seen = [_glimpse(t.surface, t.pos, t.normalized, scheme, known) for t in tokens]
-    own = f"D={scheme}|"
-    table = _table_marks(tokens, found.known)
-    listed = lexicon_marks(tokens)
-    runs = _run_features(seen, own)
-    rules = _rule_marks(tokens, found.candidates, own)
-    items_of = []
-    for i, here in enumerate(seen):
-        items = [*runs[i], *rules[i], *_pairs(seen, i)]
-        _add_marks(items, "g", table, i)
-        _add_marks(items, "sg", listed, i)
-        if listed[i]:
-            items.append(f"{own}sg={listed[i]}")
-        if known is not None:
-            items = [item for item in items if item in known]
-        items += here.features
-        _add_neighbours(items, seen, i)
-        items_of.append(items)
-    return items_of
+    items: list[list[str]] = [[] for _ in tokens]
+    for values, layer in zip(observe(tokens, found), LAYERS, strict=True):
+        # a token beyond either end of the sentence has the value None
+        for at, value in enumerate([None, *values, None], -1):
+            for offset, seen in zip(OFFSETS, layer.features(value, scheme), strict=False):
+                if 0 <= at + offset < len(tokens):
+                    items[at + offset] += seen
+    return items
 
 
-def _add_marks(items: list[str], name: str, marks: Sequence[str], i: int) -> None:
-    """What a table says of the token and its neighbours."""
-    if marks[i]:
-        items.append(f"{name}={marks[i]}")
-    if i and marks[i - 1]:
-        items.append(f"{name}-={marks[i - 1]}")
-    if i + 1 < len(marks) and marks[i + 1]:
-        items.append(f"{name}+={marks[i + 1]}")
+def observe(tokens: Sequence[Token], found: Evidence) -> tuple[Sequence[Hashable], ...]:
+    """The values of the tokens of one sentence in each of `LAYERS`."""
+    words = [_word(t.surface, t.pos, t.normalized) for t in tokens]
+    last, follower, title = _runs(words)
+    return (
+        words,
+        _pairs([w.surface for w in words]),
+        _pairs([w.tag for w in words]),
+        _pairs([w.coarse for w in words]),
+        _table_marks(words, found.known),
+        lexicon_marks(tokens),
+        last,
+        follower,
+        title,
+        _rule_marks(tokens, found.candidates),
+    )
 
 
-def _pairs(seen: Sequence[Glimpse], i: int) -> list[str]:
-    """The token together with the one before and the one after."""
-    here = seen[i]
-    pairs: list[str] = []
-    if i:
-        before = seen[i - 1]
-        pairs += (
-            f"ww-={before.word}|{here.word}",
-            f"tt-={before.tag}|{here.tag}",
-            f"cc-={before.coarse}|{here.coarse}",
-        )
-    if i + 1 < len(seen):
-        after = seen[i + 1]
-        pairs += (f"ww+={here.word}|{after.word}", f"tt+={here.tag}|{after.tag}", f"cc+={here.coarse}|{after.coarse}")
-    return pairs
+def _word_features(word: Word | None, scheme: str) -> Seen:
+    if word is None:
+        return (), ("BOS",), ("EOS",)
+    surface, tag, middle, fine = word.surface, word.tag, word.middle, word.fine
+    own = [
+        f"w={surface}",
+        f"t={tag}",
+        f"s={word.shape}",
+        f"z={surface[-1]}",
+        f"a={surface[0]}",
+        f"D={scheme}",
+        f"D={scheme}|z={surface[-1]}",
+        f"c1={word.coarse}",
+        f"c2={middle}",
+        f"c3={fine}",
+    ]
+    if len(surface) > 2:
+        own += f"z2={surface[-2:]}", f"a2={surface[:2]}"
+    for letter, suffixes in (("P", data.place_suffixes()), ("O", data.organization_suffixes())):
+        if surface in suffixes:
+            own.append(f"suffix={letter}")
+    before = [f"w-={surface}", f"t-={tag}", f"s-={word.shape}", f"c2-={middle}", f"c3-={fine}"]
+    after = [
+        f"w+={surface}",
+        f"D={scheme}|w+={surface}",
+        f"t+={tag}",
+        f"s+={word.shape}",
+        f"z+={surface[-1]}",
+        f"c2+={middle}",
+        f"c3+={fine}",
+    ]
+    if word.title:
+        own.append(f"title={word.title}")
+        before.append(f"title-={word.title}")
+        after.append(f"title+={word.title}")
+    second_before = f"w--={surface}", f"t--={tag}", f"c2--={middle}"
+    second_after = f"w++={surface}", f"t++={tag}", f"c2++={middle}"
+    return own, before, after, second_before, second_after
 
 
-def _add_neighbours(items: list[str], seen: Sequence[Glimpse], i: int) -> None:
-    """What the token sees of up to two others on each side."""
-    if i:
-        items += seen[i - 1].before
-        if i > 1:
-            items += seen[i - 2].second_before
-    else:
-        items.append("BOS")
-    if i + 1 < len(seen):
-        items += seen[i + 1].after
-        if i + 2 < len(seen):
-            items += seen[i + 2].second_after
-    else:
-        items.append("EOS")
+def _pair_features(name: str, pair: tuple[str, str] | None, _scheme: str) -> Seen:
+    """Two neighbours: the first sees the second after it, the second the first before it."""
+    if pair is None:
+        return ()
+    here, after = pair
+    return (f"{name}+={here}|{after}",), (f"{name}-={here}|{after}",)
 
 
-def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate], own: str) -> list[list[str]]:
-    """For each token the rules that take it for the beginning, inside or end of a name."""
-    marks: list[list[str]] = [[] for _ in tokens]
+def _table_features(mark: str | None, _scheme: str) -> Seen:
+    return ((f"g={mark}",), (f"g-={mark}",), (f"g+={mark}",)) if mark else ()
+
+
+def _lexicon_features(mark: str | None, scheme: str) -> Seen:
+    return ((f"sg={mark}", f"D={scheme}|sg={mark}"), (f"sg-={mark}",), (f"sg+={mark}",)) if mark else ()
+
+
+def _last_features(last: str | None, scheme: str) -> Seen:
+    return () if last is None else ((f"run={last}", f"runz={last[-1]}", f"D={scheme}|runz={last[-1]}"),)
+
+
+def _follower_features(follower: tuple[str, int] | None, _scheme: str) -> Seen:
+    return () if follower is None else ((f"runf={follower[0]}|{follower[1]}",),)
+
+
+def _title_features(title: tuple[str, int] | None, _scheme: str) -> Seen:
+    return () if title is None else ((f"runt={title[0]}", f"runi={title[1]}"),)
+
+
+def _rule_features(marks: tuple[str, ...] | None, scheme: str) -> Seen:
+    # the marks of a name's last token are known by each set's habits as well
+    own = (f"D={scheme}|{mark}" for mark in marks or () if mark.split("=")[0] in ("BE", "IE"))
+    return ((*marks, *own),) if marks else ()
+
+
+class Layer(NamedTuple):
+    """One kind of observation.
+
+    Attributes:
+        features: The features of a value under a scheme; nothing for None, but for the word, which is None beyond the
+            sentence.
+        reach: From how many of `OFFSETS` a value is seen.
+    """
+
+    features: Callable[[Any, str], Seen]
+    reach: int
+
+
+LAYERS = (
+    Layer(_word_features, 5),
+    Layer(partial(_pair_features, "ww"), 2),
+    Layer(partial(_pair_features, "tt"), 2),
+    Layer(partial(_pair_features, "cc"), 2),
+    Layer(_table_features, 3),
+    Layer(_lexicon_features, 3),
+    Layer(_last_features, 1),
+    Layer(_follower_features, 1),
+    Layer(_title_features, 1),
+    Layer(_rule_features, 1),
+)
+"""In the order of `observe`."""
+
+
+def _pairs(values: Sequence[str]) -> list[tuple[str, str] | None]:
+    """Each value with the next."""
+    return [*pairwise(values), None]
+
+
+def _rule_marks(tokens: Sequence[Token], hints: Iterable[Candidate]) -> list[tuple[str, ...] | None]:
+    """The rules that take a token for the beginning (B), inside (I) or end (E) of a name or for what follows (A)."""
+    marks: list[tuple[str, ...] | None] = [None] * len(tokens)
     starts = {t.start: i for i, t in enumerate(tokens)}
     for hint in hints:
         i = starts.get(hint.start)
         begins = True
         while i is not None and i < len(tokens) and tokens[i].start < hint.end:
-            last = tokens[i].end >= hint.end
-            mark = f"{'B' if begins else 'I'}{'E' if last else ''}={hint.kind}|{hint.source}"
-            marks[i].append(mark)
-            if last:
-                marks[i].append(own + mark)
+            end = "E" if tokens[i].end >= hint.end else ""
+            marks[i] = (*(marks[i] or ()), f"{'B' if begins else 'I'}{end}={hint.kind}|{hint.source}")
             begins, i = False, i + 1
         if i is not None and i < len(tokens):
-            marks[i].append(f"A={hint.kind}|{hint.source}")
+            marks[i] = (*(marks[i] or ()), f"A={hint.kind}|{hint.source}")
     return marks
 
 
-def _table_marks(tokens: Sequence[Token], known: Sequence[Known]) -> list[str]:
-    marks = [""] * len(tokens)
+def _table_marks(words: Sequence[Word], known: Sequence[Known]) -> list[str | None]:
+    marks: list[str | None] = [None] * len(words)
     for first, end, letters in known:
         for i in range(first, end):
             marks[i] = ("B" if i == first else "I") + letters
     return marks
 
 
-def _run_features(seen: Sequence[Glimpse], own: str) -> list[tuple[str, ...]]:
-    """For tokens of a run of nouns: its last word, what follows it, and the nearest title in it."""
-    found: list[tuple[str, ...]] = [()] * len(seen)
+def _runs(
+    words: Sequence[Word],
+) -> tuple[list[str | None], list[tuple[str, int] | None], list[tuple[str, int] | None]]:
+    """In runs of nouns: the last word, what follows and how far, the nearest title ahead and the place in the run."""
+    last: list[str | None] = [None] * len(words)
+    follower: list[tuple[str, int] | None] = [None] * len(words)
+    title: list[tuple[str, int] | None] = [None] * len(words)
     start = 0
-    while start < len(seen):
-        if not seen[start].noun:
+    while start < len(words):
+        if not words[start].noun:
             start += 1
             continue
         end = start
-        while end < len(seen) and seen[end].noun:
+        while end < len(words) and words[end].noun:
             end += 1
-        follows = seen[end].word if end < len(seen) else ""
-        title_ahead = ""
+        follows = words[end].surface if end < len(words) else ""
+        ahead = ""
         for i in range(end - 1, start - 1, -1):
-            found[i] = (
-                f"run={seen[end - 1].word}",
-                f"runz={seen[end - 1].word[-1]}",
-                f"{own}runz={seen[end - 1].word[-1]}",
-                f"runf={follows}|{end - i if end - i < 4 else 4}",
-                f"runt={title_ahead}",
-                f"runi={i - start if i - start < 3 else 3}",
-            )
-            if seen[i].title:
-                title_ahead = seen[i].title
-            elif title_ahead and not _in_name(seen[i]):
-                title_ahead += "." if len(title_ahead) < 4 else ""
+            last[i] = words[end - 1].surface
+            follower[i] = follows, min(end - i, 4)
+            title[i] = ahead, min(i - start, 3)
+            if words[i].title:
+                ahead = words[i].title
+            elif ahead and not words[i].in_name:
+                ahead += "." if len(ahead) < 4 else ""
         start = end
-    return found
-
-
-def _in_name(glimpse: Glimpse) -> bool:
-    """Whether the word can stand inside a person's name before a title."""
-    return "人名" in glimpse.tag or glimpse.word in _JOINERS or _KATAKANA.fullmatch(glimpse.word) is not None
+    return last, follower, title

@@ -1,28 +1,22 @@
-"""The trained sequence model: a CRF over the features of `names_features`."""
+"""Names by the trained sequence model, and what it leaves of the names that rules found."""
 
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
-from jpnews_nlp.entities.names_features import features
-from jpnews_nlp.entities.names_rules import Evidence
+from jpnews_nlp.entities.names_rules import evidence
+from jpnews_nlp.entities.names_tagger import Labelled, labelled
 from jpnews_nlp.entities.names_trim import pieces, trim
-from jpnews_nlp.entities.names_vocabulary import vocabulary
 from jpnews_nlp.entities.people import is_katakana
 from jpnews_nlp.entities.people_abroad import people_abroad
 from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
 
-MODEL = "name_model.crfsuite"
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
 OUTSIDE = "-"
 LEAST = {
@@ -40,26 +34,23 @@ LEAST = {
 LEAST_OWN: dict[Kind, float] = {"person": 0.6, "place": 0.45, "organization": 0.5}
 """The probability that the model's own names need."""
 _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
-_taggers = threading.local()
 
 
-def weighed_candidates(tokens: Sequence[Token], found: Evidence) -> Iterator[Candidate]:
-    """What the model takes for names in the tokens of one sentence, and what rules found that it does not rule out."""
-    if not tokens:
-        return
-    tagger = _tagger()
-    labels = tagger.tag(features(tokens, found, known=_taggers.known))
-    yield from _marked(tokens, labels, tagger)
-    starts = {t.start: i for i, t in enumerate(tokens)}
-    for candidate in found.candidates:
-        least = LEAST.get(candidate.source)
-        if (
-            least is None
-            or _before_amount(tokens, starts, candidate)
-            or _weight(tokens, starts[candidate.start], candidate, tagger) >= least
-        ):
-            yield _with_nickname(tokens, starts, candidate)
-    yield from people_abroad(tokens)
+def weighed_candidates(sentences: Iterable[Sequence[Token]]) -> Iterator[Candidate]:
+    """What the model takes for names in the tokens of sentences, and what rules found that it does not rule out."""
+    read = [(tokens, evidence(tokens)) for tokens in sentences if tokens]
+    for (tokens, found), model in zip(read, labelled(read), strict=True):
+        yield from _marked(tokens, model)
+        starts = {t.start: i for i, t in enumerate(tokens)} if found.candidates else {}
+        for candidate in found.candidates:
+            least = LEAST.get(candidate.source)
+            if (
+                least is None
+                or _before_amount(tokens, starts, candidate)
+                or _weight(tokens, starts[candidate.start], candidate, model) >= least
+            ):
+                yield _with_nickname(tokens, starts, candidate)
+        yield from people_abroad(tokens)
 
 
 def _before_amount(tokens: Sequence[Token], starts: Mapping[int, int], candidate: Candidate) -> bool:
@@ -80,7 +71,8 @@ def _with_nickname(tokens: Sequence[Token], starts: Mapping[int, int], candidate
     return replace(candidate, end=candidate.end + len(candidate.title), title=None, source="title:nickname")
 
 
-def _marked(tokens: Sequence[Token], labels: Sequence[str], tagger: Any) -> Iterator[Candidate]:
+def _marked(tokens: Sequence[Token], model: Labelled) -> Iterator[Candidate]:
+    labels = model.labels
     at = 0
     while at < len(labels):
         end = at + 1
@@ -89,7 +81,7 @@ def _marked(tokens: Sequence[Token], labels: Sequence[str], tagger: Any) -> Iter
             while end < len(labels) and labels[end] == "I" + letter:
                 end += 1
             for first, last in pieces(tokens, at, end, _KINDS[letter]):
-                score = min(tagger.marginal(labels[i], i) for i in range(first, last))
+                score = min(model.chance(labels[i], i) for i in range(first, last))
                 candidate = _candidate(tokens, first, last, _KINDS[letter])
                 if candidate and score >= LEAST_OWN[candidate.kind]:
                     yield replace(candidate, score=round(score, 3))
@@ -116,12 +108,12 @@ def _no_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     return name in data.leading_titles() or name in data.titles() or (after == "人" and is_katakana(name))
 
 
-def _weight(tokens: Sequence[Token], at: int, candidate: Candidate, tagger: Any) -> float:
+def _weight(tokens: Sequence[Token], at: int, candidate: Candidate, model: Labelled) -> float:
     """The model's probability that the tokens of a candidate belong to a name of its kind, of the least likely one."""
     letter = next(letter for letter, kind in _KINDS.items() if kind == candidate.kind)
     least = 1.0
     while at < len(tokens) and tokens[at].start < candidate.end:
-        least = min(least, tagger.marginal("B" + letter, at) + tagger.marginal("I" + letter, at))
+        least = min(least, model.chance("B" + letter, at) + model.chance("I" + letter, at))
         at += 1
     return least
 
@@ -130,28 +122,3 @@ def _is_reading(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is the reading of another, in brackets after it: （ますだ・あやね）."""
     bracketed = first > 0 and tokens[first - 1].surface in ("(", "（")
     return bracketed and all(_HIRAGANA.fullmatch(t.surface) for t in tokens[first:last])
-
-
-@cache
-def _model() -> bytes:
-    return resources.files("jpnews_nlp.entities").joinpath("data", MODEL).read_bytes()
-
-
-@cache
-def _known() -> frozenset[str]:
-    return vocabulary(_model())
-
-
-def _tagger() -> Any:
-    # A tagger keeps the sentence it works on, so each thread has its own over the same model bytes.
-    tagger = getattr(_taggers, "tagger", None)
-    if tagger is None:
-        import pycrfsuite  # noqa: PLC0415  # loaded at the first article, not at import
-
-        tagger = pycrfsuite.Tagger()
-        # CRFsuite reads the model where it lies: the bytes must live as long as the tagger.
-        _taggers.model = _model()
-        _taggers.known = _known()
-        tagger.open_inmemory(_taggers.model)
-        _taggers.tagger = tagger
-    return tagger

@@ -27,15 +27,12 @@ def name_runs(tokens: Sequence[Token], suffixes: Set[str], final: Set[str] = fro
     Yields:
         The first token and the end token.
     """
-    at = 0
-    while at < len(tokens):
-        if not starts_name(tokens[at]):
-            at += 1
-            continue
-        end = _last_suffix_end(tokens, at, suffixes, final)
+    after = 0
+    for at in [i for i, token in enumerate(tokens) if token.pos[0] == "名詞" and starts_name(token)]:
+        end = _last_suffix_end(tokens, at, suffixes, final) if at >= after else 0
         if end:
             yield _with_prefix(tokens, at), end
-        at = end or at + 1
+            after = end
 
 
 def _with_prefix(tokens: Sequence[Token], first: int) -> int:

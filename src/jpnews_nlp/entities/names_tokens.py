@@ -22,11 +22,11 @@ def name_tokens(tokens: Sequence[Token]) -> tuple[Token, ...]:
         >>> [(t.start, t.surface) for t in name_tokens([token])]
         [(4, 'アベ'), (6, '・'), (7, 'マリ')]
     """
-    return tuple(part for token in tokens for part in _parts(token))
+    return tuple(part for token in tokens for part in ((token,) if token.known else _parts(token)))
 
 
 def _parts(token: Token) -> Iterator[Token]:
-    if token.known or not _JOINED.fullmatch(token.surface):
+    if not _JOINED.fullmatch(token.surface):
         yield token
         return
     for match in _PARTS.finditer(token.surface):

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
-from jpnews_nlp.entities.titles import belongs_to_title, title_at, title_ending
+from jpnews_nlp.entities.titles import belongs_to_title, title_at, title_ending, title_places
 from jpnews_nlp.model.parse import Token
 
 MAX_GIVEN_CHARACTERS = 3
 JOINERS = frozenset("・=＝")
+_BETWEEN = frozenset("の・、，")
 _KATAKANA = re.compile(r"[ァ-ヴー]+")
 _KANJI = re.compile(r"[一-龥々ヶ]+")
 _WORDY = re.compile(r"[一-龥々ヶぁ-んァ-ヴー]+")
@@ -46,11 +47,10 @@ def people(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    at = 1
-    while at < len(tokens):
-        found = title_at(tokens, at)
+    after = 0
+    for at in title_places(tokens):
+        found = title_at(tokens, at) if at >= after else None
         if found is None:
-            at += 1
             continue
         end, title_class = found
         last = _name_end(tokens, at)
@@ -64,9 +64,7 @@ def _titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 source="title:after",
                 title="".join(t.surface for t in tokens[at:end]),
             )
-            at = end
-        else:
-            at += 1
+            after = end
 
 
 def _with_stray_kanji(tokens: Sequence[Token], first: int) -> int:
@@ -269,8 +267,8 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _introduced(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """A foreign full name after its title: 首相のアリエル・シャロンは."""
-    for at in range(1, len(tokens) - 2):
-        if tokens[at].surface not in ("の", "・", "、", "，") or not is_katakana(tokens[at + 1].surface):
+    for at, token in enumerate(tokens[1:-2], 1):
+        if token.surface not in _BETWEEN or not is_katakana(tokens[at + 1].surface):
             continue
         before = title_ending(tokens, at)
         if before is None:
@@ -286,23 +284,22 @@ def _introduced(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _full_names(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """A family name with the given name after it: 木村太郎."""
-    at = 0
-    while at + 1 < len(tokens):
+    for at, token in enumerate(tokens):
+        if token.pos[3] != "姓":
+            continue
         end = at + 1
-        if tokens[at].pos[2:] == ("人名", "姓"):
-            while end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) and _given(tokens[end]) and end - at < 3:
-                end += 1
-            stray = at > 0 and adjoin(tokens[at - 1], tokens[at]) and _is_stray(tokens[at - 1])
-            follows = tokens[end] if end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) else None
-            if end > at + 1 and not stray and not (follows and _continues_name(follows)):
-                yield Candidate(
-                    start=tokens[at].start,
-                    end=tokens[end - 1].end,
-                    kind="person",
-                    source="structure:family-given",
-                    score=0.9,
-                )
-        at = end
+        while end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) and _given(tokens[end]) and end - at < 3:
+            end += 1
+        stray = at > 0 and adjoin(tokens[at - 1], token) and _is_stray(tokens[at - 1])
+        follows = tokens[end] if end < len(tokens) and adjoin(tokens[end - 1], tokens[end]) else None
+        if end > at + 1 and not stray and not (follows and _continues_name(follows)):
+            yield Candidate(
+                start=token.start,
+                end=tokens[end - 1].end,
+                kind="person",
+                source="structure:family-given",
+                score=0.9,
+            )
 
 
 def _is_stray(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.people import adjoin, is_kanji
-from jpnews_nlp.entities.titles import title_at
+from jpnews_nlp.entities.titles import title_at, title_places
 from jpnews_nlp.model.parse import Token
 
 LENGTHS = range(2, 5)
@@ -16,11 +16,10 @@ LENGTHS = range(2, 5)
 
 def people_abroad(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Candidates for people in the tokens of one sentence; they are no evidence for the model, which knows few."""
-    at = 1
-    while at < len(tokens):
-        found = title_at(tokens, at)
+    after = 0
+    for at in title_places(tokens):
+        found = title_at(tokens, at) if at >= after else None
         if found is None or found[1] != "o":
-            at += 1
             continue
         first = _name_start(tokens, at)
         if first < at:
@@ -31,7 +30,7 @@ def people_abroad(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 source="title:kanji-name",
                 title="".join(t.surface for t in tokens[at : found[0]]),
             )
-        at = found[0]
+        after = found[0]
 
 
 def _name_start(tokens: Sequence[Token], at: int) -> int:

@@ -54,10 +54,10 @@ def _with_town(tokens: Sequence[Token], end: int) -> int:
 
 
 def _country_characters(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    at = 0
-    while at < len(tokens):
-        if tokens[at].surface[0] not in data.country_characters():
-            at += 1
+    characters = data.country_characters()
+    end = 0
+    for at in [i for i, token in enumerate(tokens) if token.surface[0] in characters]:
+        if at < end:
             continue
         end = _characters_end(tokens, at)
         row = "".join(t.surface for t in tokens[at:end])
@@ -67,7 +67,6 @@ def _country_characters(tokens: Sequence[Token]) -> Iterator[Candidate]:
             for i in range(at, end):
                 if len(tokens[i].surface) == 1 and _country_alone(tokens, i):
                     yield from _one_by_one(tokens[i].start, 1)
-        at = max(end, at + 1)
 
 
 def _characters_end(tokens: Sequence[Token], at: int) -> int:

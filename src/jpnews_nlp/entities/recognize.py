@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from jpnews_nlp.entities.dates import find_dates
@@ -12,14 +12,13 @@ from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
 from jpnews_nlp.entities.names_document import is_quoted_work, outvoted, repeated_people, sure_people
 from jpnews_nlp.entities.names_model import weighed_candidates
-from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_tokens import name_tokens
 from jpnews_nlp.entities.places import join_chains
 from jpnews_nlp.entities.time_ranges import with_ranges
 from jpnews_nlp.entities.times import find_times
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
-from jpnews_nlp.model.parse import Parse, Token
+from jpnews_nlp.model.parse import Parse
 from jpnews_nlp.model.span import Span
 
 
@@ -32,7 +31,7 @@ def recognize(article: Article, parse: Parse, gazetteer: Gazetteer | None = None
     expressions = _expressions(article)
     content = _Content(article)
     sentences = [name_tokens(parse.tokens_of(sentence)) for sentence in parse.sentences]
-    candidates = [*_name_candidates(sentences), *(_as_candidate(e) for e in expressions)]
+    candidates = [*weighed_candidates(sentences), *(_as_candidate(e) for e in expressions)]
     candidates += gazetteer.candidates(article.text) if gazetteer else ()
     candidates = [c for c in candidates if content.holds(c) and not is_quoted_work(article.text, c)]
     sure = sure_people(article.text, candidates)
@@ -49,11 +48,6 @@ def _expressions(article: Article) -> tuple[DateExpression | TimeExpression, ...
     dates = find_dates(article.text, published=article.published)
     dates, times = with_ranges(article.text, dates, find_times(article.text))
     return (*dates, *times)
-
-
-def _name_candidates(sentences: Iterable[Sequence[Token]]) -> Iterator[Candidate]:
-    for tokens in sentences:
-        yield from weighed_candidates(tokens, evidence(tokens))
 
 
 class _Content:

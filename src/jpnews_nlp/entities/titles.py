@@ -13,8 +13,6 @@ MAX_TITLE_TOKENS = 5
 
 def title_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The end token and the class of the longest title that starts at token `at`, its prefixes included."""
-    if tokens[at].surface[0] not in _title_starts():
-        return None
     start = at
     while at < len(tokens) and at - start < 3 and belongs_to_title(tokens[at]):
         at += 1
@@ -29,6 +27,12 @@ def title_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     if found and found[0] < len(tokens) and tokens[found[0] - 1].end == tokens[found[0]].start:
         return None if tokens[found[0]].surface in data.words("no title before") else found
     return found
+
+
+def title_places(tokens: Sequence[Token]) -> list[int]:
+    """Where a title can start, the first token left out: nobody's name stands before it."""
+    starts = _title_starts()
+    return [at for at, token in enumerate(tokens) if token.surface[0] in starts and at]
 
 
 @cache

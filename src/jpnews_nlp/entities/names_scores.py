@@ -1,0 +1,139 @@
+"""The weights of the trained model, and the scores of labels that they add up to for the tokens of an article."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, SCHEME, Layer, observe
+from jpnews_nlp.entities.names_rules import Evidence
+from jpnews_nlp.model.parse import Token
+
+Floats = NDArray[np.float64]
+_UNIT = 1e-8
+"""The file has weights as whole numbers of this unit."""
+_KEPT = 1 << 14
+"""How many values of a layer keep their scores; then the table starts anew, which bounds its memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What training found: a linear-chain CRF.
+
+    Attributes:
+        labels: The labels, in the order of the columns.
+        rows: Every feature with a weight, to its row in `states`, from 1.
+        states: The weight of each feature for each label, after a first row of zeros.
+        transitions: The weight of each label (row) before each (column).
+    """
+
+    labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    states: Floats
+    transitions: Floats
+
+    @classmethod
+    def from_bytes(cls, packed: bytes) -> Weights:
+        """Read what `to_bytes` wrote."""
+        with np.load(io.BytesIO(packed), allow_pickle=False) as file:
+            labels, features = (_split(file[name]) for name in ("labels", "features"))
+            states = np.zeros((len(features) + 1, len(labels)))
+            states[np.repeat(np.arange(1, len(states)), file["sizes"]), file["columns"]] = file["weights"] * _UNIT
+            transitions = file["transitions"] * _UNIT
+        return cls(
+            labels=tuple(labels), rows={f: n for n, f in enumerate(features, 1)}, states=states, transitions=transitions
+        )
+
+    def to_bytes(self) -> bytes:
+        """The weights as a compressed npz file, the states by their non-zero cells."""
+        rows, columns = np.nonzero(self.states)
+        packed = io.BytesIO()
+        np.savez_compressed(
+            packed,
+            labels=_joined(self.labels),
+            features=_joined(self.rows),
+            sizes=np.bincount(rows, minlength=len(self.states))[1:].astype(np.uint8),
+            columns=columns.astype(np.uint8),
+            weights=_whole(self.states[rows, columns]),
+            transitions=_whole(self.transitions),
+        )
+        return packed.getvalue()
+
+
+def _whole(weights: Floats) -> NDArray[np.int64]:
+    return np.rint(weights / _UNIT).astype(np.int64)
+
+
+def _joined(strings: Iterable[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\0".join(strings).encode("utf-8"), dtype=np.uint8)
+
+
+def _split(joined: NDArray[np.uint8]) -> list[str]:
+    return joined.tobytes().decode("utf-8").split("\0")
+
+
+class Scores:
+    """The scores of labels under the weights. May be shared between threads."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._labels = len(weights.labels)
+        self._tables = [_Table(layer, weights) for layer in LAYERS]
+
+    def of(self, sentences: Sequence[tuple[Sequence[Token], Evidence]]) -> Floats:
+        """The sum of the weights of every label (column) at every token (row) of the sentences, one after another."""
+        # Two empty places stand before and after every sentence, so that no token sees into another sentence.
+        gap = (None, None)
+        observed = [observe(tokens, found) for tokens, found in sentences]
+        lengths = np.array([len(tokens) for tokens, _ in sentences], dtype=np.intp)
+        places = np.arange(lengths.sum()) + 2 * np.repeat(np.arange(1, len(lengths) + 1), lengths)
+        scores: Floats = np.zeros((len(places) + 2 * len(lengths) + 2, self._labels))
+        for values, table in zip(zip(*observed, strict=True), self._tables, strict=True):
+            given = table.scores([*chain.from_iterable([(*gap, *sentence) for sentence in values]), *gap])
+            for n, offset in enumerate(OFFSETS[: given.shape[1]]):
+                if offset < 0:
+                    scores[:offset] += given[-offset:, n]
+                else:
+                    scores[offset:] += given[: len(given) - offset, n]
+        return scores.take(places, axis=0)
+
+
+class _Table:
+    """The values of one layer to the scores that they give at each of their offsets, in the bytes of their floats."""
+
+    def __init__(self, layer: Layer, weights: Weights) -> None:
+        self._layer, self._weights = layer, weights
+        self._kept: dict[Hashable, bytes] = {}
+
+    def scores(self, values: Sequence[Hashable]) -> Floats:
+        """For each value (first axis) and offset (second) the score of each label."""
+        kept = self._kept  # another thread may start the table anew meanwhile
+        fresh = set(values).difference(kept)
+        if len(kept) + len(fresh) > _KEPT:
+            self._kept = kept = {}
+            fresh = set(values)
+        if fresh:
+            kept.update(zip(fresh, self._sums(fresh), strict=True))
+        scores = np.frombuffer(b"".join(map(kept.__getitem__, values)))
+        return scores.reshape(len(values), self._layer.reach, -1)
+
+    def _sums(self, values: Iterable[Hashable]) -> Iterator[bytes]:
+        row, features = self._weights.rows.get, self._layer.features
+        offsets = range(self._layer.reach)
+        rows: list[int] = []
+        starts = []
+        for value in values:
+            seen = features(value, SCHEME)
+            for n in offsets:
+                starts.append(len(rows))
+                rows.append(0)  # the row of zeros: there is something to add up
+                if n < len(seen):
+                    rows += filter(None, map(row, seen[n]))
+        sums = np.add.reduceat(self._weights.states[rows], starts)
+        size = self._layer.reach * sums.shape[1] * sums.itemsize
+        packed = sums.tobytes()
+        return (packed[start : start + size] for start in range(0, len(packed), size))
