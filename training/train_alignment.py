@@ -5,8 +5,8 @@
 A gold file is a list of pairs, or an object with the list under `pairs`. A pair names two articles (`a`, `b`), says
 whether they report one happening (`same_event`), and links stretches of one to stretches of the other, each a verbatim
 quote (`links`, and `also` for those a scorer accepts and does not require). The articles follow in a JSON Lines file,
-plain or gzipped, with `id`, `title`, `body`, `outlet` and `published`. The gold of the bundled examples is always
-learned from as well.
+plain or gzipped, with `id`, `title`, `body`, `outlet` and `published`. The gold of the bundled examples and of
+`events/` is always learned from as well.
 
 Every pair of claims that `comparison.align` would weigh is an example; its label is 1 when both claims lie on a link.
 The model is a logistic regression with a ridge penalty, fitted by Newton's method from zero: no random numbers, so the
@@ -38,6 +38,7 @@ from jpnews_nlp.comparison.similarity import FEATURES, features
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.examples import example_names, load_example, load_gold
 
+EVENTS = Path(__file__).parent / "events"
 # Two spans are the same stretch when their Dice coefficient is at least this.
 SAME_STRETCH = 0.4
 RIDGE = 1.0
@@ -109,6 +110,18 @@ def read_examples(pipeline: Pipeline) -> Iterator[AnnotatedPair]:
     for name in example_names():
         articles = {a.id: a for a in load_example(name)}
         yield from annotated(name, load_gold(name)["pairs"], articles, pipeline)
+
+
+def read_events(pipeline: Pipeline) -> Iterator[AnnotatedPair]:
+    """The annotated pairs of the events beside this file."""
+    for folder in sorted(f.parent for f in EVENTS.glob("*/gold.json")):
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        articles = {x["file"]: _printed(folder / "articles" / x["file"], x["outlet"]) for x in gold["articles"]}
+        yield from annotated(folder.name, gold["pairs"], articles, pipeline)
+
+
+def _printed(file: Path, outlet: str) -> Article:
+    return Article(id=file.name, body=file.read_bytes().decode("utf-8"), outlet=outlet)
 
 
 def annotated(
@@ -282,6 +295,7 @@ def main() -> None:
     named = zip(options.files[::2], options.files[1::2], strict=True)
     pairs = [pair for gold, articles in named for pair in read_gold(gold, articles, pipeline)]
     pairs.extend(read_examples(pipeline))
+    pairs.extend(read_events(pipeline))
     for line in cross_validation(pairs):
         sys.stdout.write(line + "\n")
     options.out.write_text(as_module(fit(*matrix(pairs))), encoding="utf-8", newline="\n")
