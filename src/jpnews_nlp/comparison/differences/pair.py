@@ -51,9 +51,24 @@ def two_sources(pair: Aligned) -> bool:
     return bool(named and first != second)
 
 
+def voiced(claim: Claim) -> str:
+    """The claim with its speaker, as a reason shows it."""
+    return f"{claim.speaker}：{claim.text}" if claim.speaker else claim.text
+
+
+def says(claim: Claim, list_name: str) -> bool:
+    """Whether a word of a list of `data/cues.tsv` stands in the claim."""
+    return any(word in claim.text for word in cues(list_name))
+
+
+def ends(claim: Claim, list_name: str) -> bool:
+    """Whether the claim ends with a word of a list of `data/cues.tsv`."""
+    return claim.text.rstrip("。").endswith(cues(list_name))
+
+
 def as_of(claim: Claim) -> bool:
     """Whether the claim tells the state at a moment it names."""
-    return any(word in claim.text for word in cues("as of"))
+    return says(claim, "as of")
 
 
 def same_act(a: Claim, b: Claim) -> bool:
