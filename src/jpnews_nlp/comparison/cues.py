@@ -42,3 +42,15 @@ def sites() -> tuple[tuple[str, ...], ...]:
 def wordings() -> frozenset[frozenset[str]]:
     """Pairs of concepts that tell one act in words that do not say the same, from `data/wordings.tsv`."""
     return frozenset(frozenset(map(concept, pair)) for pair in rows("wordings.tsv"))
+
+
+@cache
+def measures() -> tuple[tuple[str, ...], ...]:
+    """The words for each thing that is counted, from `data/measures.tsv`."""
+    return tuple(tuple(words) for words in rows("measures.tsv"))
+
+
+@cache
+def units() -> tuple[tuple[str, ...], ...]:
+    """Units that count one kind of thing, from `data/units.tsv`."""
+    return tuple(tuple(words) for words in rows("units.tsv"))

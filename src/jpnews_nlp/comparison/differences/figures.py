@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cues, units
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
@@ -63,7 +63,8 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
 
 def _wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
-    own = [q for q in claim.slots.quantities if not _is_part(claim, q)]
+    read = (q for q in claim.slots.quantities if not _is_broken(claim, q))
+    own = [replace(q, unit=kindred_unit(q.unit)) for q in read if not _is_part(claim, q)]
     totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
     totals_only = (q for q in own if q.unit in totals)
     kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
@@ -74,6 +75,18 @@ def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
     """Whether what one tells is the part the other tells beside the whole (県内の4人, 県内の4人を含め48人)."""
     parts = [q for q in other.slots.quantities if _is_part(other, q)]
     return any(compatible(x, y) == "equal" for x in wholes for y in parts)
+
+
+def kindred_unit(unit: str) -> str:
+    """One unit for those that count one kind of thing (棟 and 軒 houses)."""
+    kindred = (words for words in units() if unit in words)
+    return next(kindred, (unit,))[0]
+
+
+def _is_broken(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is half of one with a middle dot (５・９)."""
+    around = claim.text[: q.start - claim.start][-1:] + claim.text[q.end - claim.start :][:1]
+    return not q.unit and "・" in around
 
 
 def _is_part(claim: Claim, q: Quantity) -> bool:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cues, measures
 from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.figures import Matched, matched_numbers, numbers_apart
-from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, as_of, same_act, says, two_sources
+from jpnews_nlp.comparison.differences.pair import (
+    SURE,
+    UNRELATED,
+    Aligned,
+    Judgement,
+    as_of,
+    same_act,
+    says,
+    two_sources,
+)
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
@@ -28,11 +38,16 @@ def number_difference(pair: Aligned) -> Judgement | None:
     if any(numbers_apart(pair.a, pair.b)):
         return UNRELATED
     m = _deciding(pair)
-    if m is None:
+    if m is None or not _counts_the_same(pair.a, pair.b):
         return None
-    if _of_two_things(pair.a, pair.b):
+    if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
         return UNRELATED if m.fit == "different" else None
-    return _judged(pair, m) if _counts_the_same(pair.a, pair.b) else None
+    return _judged(pair, m)
+
+
+def _outgrown(pair: Aligned, m: Matched) -> bool:
+    """Whether what was known so far of one place (日田市で少なくとも3人) is followed by a larger count of a larger one."""
+    return pair.later and m.x.text.startswith(cues("so far")) and _grew(m.x, m.y) and as_of(pair.b) | _of_harm(pair.b)
 
 
 def _deciding(pair: Aligned) -> Matched | None:
@@ -45,11 +60,14 @@ def _deciding(pair: Aligned) -> Matched | None:
 
 def _judged(pair: Aligned, m: Matched) -> Judgement:
     left, right = m.x.text, m.y.text
-    if pair.later and _moved_on(pair, m):
+    series = m.fit == "different" and _of_two_days(pair)
+    if series and not pair.later:
+        return UNRELATED
+    if pair.later and (series or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
     if m.fit == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
-    if says(pair.a, "scope") != says(pair.b, "scope"):
+    if _has_scope(pair.a) != _has_scope(pair.b):
         return Judgement(relation="partial", slot="place", rule="number_of_part", left=left, right=right)
     if not two_sources(pair):
         return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
@@ -57,6 +75,19 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
     return Judgement(
         relation="conflict", slot="number", rule="sources_count", left=left, right=right, sources_differ=True
     )
+
+
+def _of_two_days(pair: Aligned) -> bool:
+    """Whether the figures are told of two days (16日の終値, 18日の終値)."""
+    left, right = (
+        [e.days for e in c.slots.entities if isinstance(e, DateExpression) and e.days] for c in (pair.a, pair.b)
+    )
+    return bool(left and right) and not any(x.overlaps(y) for x in left for y in right)
+
+
+def _has_scope(claim: Claim) -> bool:
+    """Whether the figure is told of a part (県内で, 玖珠町では)."""
+    return says(claim, "scope") or any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
 
 
 def _of_two_things(a: Claim, b: Claim) -> bool:
@@ -67,14 +98,29 @@ def _of_two_things(a: Claim, b: Claim) -> bool:
 
 def _corrected(pair: Aligned) -> Judgement | None:
     """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
-    if not pair.later or not says(pair.b, "correcting"):
+    if not pair.later:
         return None
+    if not says(pair.b, "correcting"):
+        return _changed(pair)
     pairs = ((x, y) for x in pair.a.slots.quantities for y in pair.b.slots.quantities)
     changed = [(x, y) for x, y in pairs if compatible(x, y) == "different" or _bare_magnitude(x, y)]
     if not changed:
         return None
     x, y = changed[-1]
     return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
+
+
+def _changed(pair: Aligned) -> Judgement | None:
+    """The later claim tells from which figure, the earlier one's, to which it was changed (28万台から42万台に広げた)."""
+    b = pair.b
+    if b.certainty not in SURE or concept(b.predicate) not in {concept(word) for word in cues("changing")}:
+        return None
+    for old, new in itertools.pairwise(b.slots.quantities):
+        between = b.text[old.end - b.start : new.start - b.start]
+        told = [x for x in pair.a.slots.quantities if compatible(x, old) == "equal"]
+        if between == "から" and told and compatible(old, new) == "different" and len(pair.a.slots.quantities) == 1:
+            return Judgement(relation="update", slot="number", rule="number_grew", left=told[0].text, right=new.text)
+    return None
 
 
 def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
@@ -87,23 +133,23 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
     a, b = pair.a, pair.b
     if any(says(c, "past peak") for c in (a, b)):
         return m.fit == "different" and as_of(b)
-    if m.fit == "different" and (as_of(b) or says(b, "provisional") or _both_expected(pair)):
+    if m.fit == "different" and (as_of(b) or says(b, "provisional") or _expected(a)):
         return True
     if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
         return True
     if any(says(c, "fixed figure") for c in (a, b)) and not any(_of_harm(c) for c in (a, b)):
         return False
-    return _grew(m.x, m.y) and (m.fit == "different" or _preliminary(m.x, m.y))
+    grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
+    return grew and (m.fit == "different" or _preliminary(m.x, m.y))
 
 
 def _of_harm(claim: Claim) -> bool:
     return concept(claim.predicate) in {concept(word) for word in cues("casualty")}
 
 
-def _both_expected(pair: Aligned) -> bool:
-    """Whether both figures are forecasts or plans, which move."""
-    expected = {"planned", "likely", "possible"}
-    return pair.a.certainty in expected and pair.b.certainty in expected
+def _expected(claim: Claim) -> bool:
+    """Whether the figure is a forecast, a plan or an estimate: the later one is what became of it."""
+    return claim.certainty in ("planned", "likely", "possible") or says(claim, "estimate")
 
 
 def _preliminary(x: Quantity, y: Quantity) -> bool:
@@ -114,8 +160,12 @@ def _preliminary(x: Quantity, y: Quantity) -> bool:
 
 
 def _grew(x: Quantity, y: Quantity) -> bool:
+    return x.unit in cues("growing") and _larger(x, y)
+
+
+def _larger(x: Quantity, y: Quantity) -> bool:
     low, high = x.low, y.high if y.high is not None else y.low
-    return x.unit in cues("growing") and low is not None and high is not None and high > low
+    return low is not None and high is not None and high > low
 
 
 def _counts_the_same(a: Claim, b: Claim) -> bool:
@@ -123,6 +173,8 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
 
     What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
     """
+    if any(all(any(word in c.text for word in words) for c in (a, b)) for words in measures()):
+        return True
     goals = [_goals(c) for c in (a, b)]
     if all(goals) and not goals[0] & goals[1] and a.predicate == b.predicate:
         return False

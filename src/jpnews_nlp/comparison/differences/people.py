@@ -17,7 +17,8 @@ def title_difference(pair: Aligned) -> Judgement | None:
     if "title" not in (a.kind, b.kind):
         return None
     ours, theirs = read_title(a.predicate), read_title(b.predicate)
-    if ours.tense == theirs.tense or ours.office != theirs.office:
+    same_office = ours.office.endswith(theirs.office) or theirs.office.endswith(ours.office)  # 米大統領, 大統領
+    if ours.tense == theirs.tense or not same_office:
         return None
     return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
 

@@ -23,14 +23,14 @@ def place_difference(pair: Aligned) -> Judgement | None:
         return _other_site(pair)
     if left.keys() & right.keys():
         return _more_places(pair, left, right)
-    return _within(left, right) or _within_where(pair) or _other_place(pair)
+    return _more_places(pair, left, right) or _within(left, right) or _within_where(pair) or _other_place(pair)
 
 
 def _more_places(pair: Aligned, left: Places, right: Places) -> Judgement | None:
     """One lists places (A市とB市) the other lists too, and more."""
     ours = {name for name, place in left.items() if place.text[:2] not in pair.b.text}
     theirs = {name for name, place in right.items() if place.text[:2] not in pair.a.text}
-    if min(len(left), len(right)) < 2 or bool(ours) == bool(theirs):
+    if min(len(left), len(right)) < 2 or bool(ours) == bool(theirs) or len(ours) == len(left):
         return None
     words = ["、".join(p.text for p in places.values()) for places in (left, right)]
     return Judgement(relation="partial", slot="place", rule="place_more", left=words[0], right=words[1])

@@ -81,10 +81,10 @@ def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
         return False
     carrying = {concept(word) for word in cues("carrier")}
-    if not {concept(a.predicate), concept(b.predicate)} <= carrying | {x, y}:
+    if not {concept(a.predicate), concept(b.predicate)} <= carrying | {x, y} | (ours & theirs):
         return False
     rest, other = ours - {x} - carrying, theirs - {y} - carrying
-    return bool(rest & other) and (rest <= other or other <= rest)
+    return 2 * len(rest & other) >= max(1, min(len(rest), len(other)))
 
 
 def _words(claim: Claim) -> frozenset[str]:

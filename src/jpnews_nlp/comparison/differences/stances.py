@@ -46,14 +46,18 @@ def _stances(claim: Claim) -> Iterator[Stance]:
             yield Stance(concept=concept("認める"), affirmed=False)
             yield from (Stance(concept=word, affirmed=False) for word in _objects(claim))
         return
-    yield Stance(concept=predicate, affirmed=affirmed)
+    known_of = not affirmed and claim.predicate in cues("existence") and says(claim, "not yet")
+    if not known_of or len(claim.terms) < 2:
+        yield Stance(concept=predicate, affirmed=affirmed)
     if not affirmed:
         yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
-        if claim.predicate in cues("existence") and says(claim, "not yet"):
+        if known_of:
             words = {concept(t) for t in claim.terms} - {concept(w) for w in cues("existence")}
             yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
     elif says(claim, "no more than"):
         yield from (Stance(concept=concept(word), affirmed=False) for word in cues("agreed"))
+    elif claim.predicate in cues("carrier"):
+        yield from (Stance(concept=word, affirmed=True) for word in _objects(claim))
     yield from (Stance(concept=word, affirmed=True) for word in _quoted(claim))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from jpnews_nlp.comparison.cues import endings
-from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, ends, says
+from jpnews_nlp.comparison.cues import cues, endings
+from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, ends, same_act, says
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
 
 # What tells how likely something is, to the end of the clause; what stands before it says whether it is still to come.
 LIKELIHOOD = re.compile(
-    r"(?:可能性|おそれ|恐れ|疑い|見込み|見通し|予想|懸念|とみ|と見|と予|だろう|模様|のでは|ではないか).*$"
+    r"と?(?:推定|推測|可能性|おそれ|恐れ|疑い|見込み|見通し|予想|懸念|とみ|と見|と予|だろう|模様|のでは|ではないか).*$"
 )
 TO_COME = re.compile(r"[うくすつぬぶむぐるの]$")
 
@@ -32,7 +32,9 @@ def ended(first: Claim, second: Claim) -> bool:
 
 
 def _moved(first: Claim, second: Claim) -> bool:
-    if ended(first, second) or _stopped(first, second):
+    if says(second, "looking back"):
+        return False
+    if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
     pending = _commitment(first) is not None or first.certainty == "planned" or _still_to_come(first)
     return (pending and _done(second)) or (_commitment(first) == UNDECIDED and _commitment(second) is not None)
@@ -54,9 +56,15 @@ def _commitment(claim: Claim) -> int | None:
     """How firm a plan is; None when it is none."""
     if claim.polarity == "negated" and concept(claim.predicate) == concept("決定"):
         return UNDECIDED
-    if claim.certainty != "planned":
+    if claim.certainty != "planned" and claim.predicate not in cues("plan word"):
         return None
     return WEIGHED if says(claim, "weighing") else PLANNED
+
+
+def _completed(first: Claim, second: Claim) -> bool:
+    """Whether what was done in part (ほぼ解消した, 一部で再開した) is now done in full."""
+    whole = says(second, "in full") and not says(second, "in part")
+    return whole and says(first, "in part") and not says(first, "in full") and same_act(first, second)
 
 
 def _agreed_on_talks(pair: Aligned) -> bool:
