@@ -54,3 +54,9 @@ def measures() -> tuple[tuple[str, ...], ...]:
 def units() -> tuple[tuple[str, ...], ...]:
     """Units that count one kind of thing, from `data/units.tsv`."""
     return tuple(tuple(words) for words in rows("units.tsv"))
+
+
+@cache
+def visits() -> dict[str, str]:
+    """The country each verb of travel names (訪米: US), from `data/visits.tsv`."""
+    return {row[0]: row[1] for row in rows("visits.tsv")}

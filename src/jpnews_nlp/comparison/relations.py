@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from jpnews_nlp.comparison.differences.dates import date_difference
+from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, title_difference
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     certainty_difference,
     source_difference,
     wording_difference,
+    date_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
 

@@ -36,9 +36,10 @@ def rival_subjects(a: Claim, b: Claim) -> bool:
 
 
 def places_told(claim: Claim) -> list[Place]:
-    """The places of the claim, without those that only a part of a figure is of."""
+    """The places of the claim, without those that only a part of a figure, or a clock (日本時間), is of."""
     parts = [(claim.start + m.start(), claim.start + m.end()) for m in PART.finditer(claim.text)]
     places = (e for e in claim.slots.entities if isinstance(e, Place))
+    places = (e for e in places if not claim.text[e.end - claim.start :].startswith("時間"))
     return [e for e in places if not any(start <= e.start and e.end <= end for start, end in parts)]
 
 

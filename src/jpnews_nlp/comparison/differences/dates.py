@@ -26,27 +26,53 @@ PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深�
 def date_difference(pair: Aligned) -> Judgement | None:
     """How the days and clock times differ; None when they do not, or cannot be compared."""
     left, right = _dates(pair.a), _dates(pair.b)
+    if not left and not right:
+        return _clock(pair)
     if not left or not right:
-        return _one_date(left or right, pair) if left or right else _clock(pair)
+        return None
     x, y = _closest_dates(left, right)
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
-    if x.days == y.days:
+    if same_day(x, y):
         return None if _has_moments(pair) else _clock(pair)
     return _two_days(pair, x, y)
 
 
 def _two_days(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement | None:
     """Two days that are not the same: one holds the other, the later one is a new one, or they contradict."""
-    if _overlap(x, y) or _same_moment(pair) or _next_day_elsewhere(pair, x, y):
+    states = as_of(pair.a) and as_of(pair.b) and not _same_moment(pair)
+    if pair.later and (states or pair.a.certainty == pair.b.certainty == "planned"):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    if overlap(x, y) or _same_moment(pair) or _next_day_elsewhere(pair, x, y):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if pair.later and (pair.a.certainty not in SURE or (as_of(pair.a) and as_of(pair.b))):
+    if pair.later and pair.a.certainty not in SURE:
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
 
 
-def _overlap(x: DateExpression, y: DateExpression) -> bool:
+def same_day(x: DateExpression, y: DateExpression) -> bool:
+    """Whether the two name one day; without a year (12月2日), articles of two years may have read it differently."""
+    if x.days is None or y.days is None or x.days == y.days:
+        return x.days == y.days
+    yearless = "年" not in x.text or "年" not in y.text
+    first, last = ((x.days.first, y.days.first), (x.days.last, y.days.last))
+    return yearless and all((d.month, d.day) == (e.month, e.day) for d, e in (first, last))
+
+
+def overlap(x: DateExpression, y: DateExpression) -> bool:
+    """Whether the two have a day in common."""
     return x.days is not None and y.days is not None and x.days.overlaps(y.days)
+
+
+def date_told_by_one(pair: Aligned) -> Judgement | None:
+    """Whether one tells when it was and the other does not: asked last, as it is the least of differences."""
+    left, right = _dates(pair.a), _dates(pair.b)
+    if bool(left) != bool(right):
+        return _one_date(left or right, pair)
+    left_clocks, right_clocks = _clocks(pair.a), _clocks(pair.b)
+    if bool(left_clocks) != bool(right_clocks) and not (left and _has_moments(pair)):
+        return _one_clock(pair, left_clocks or right_clocks)
+    return None
 
 
 def _next_day_elsewhere(pair: Aligned, x: DateExpression, y: DateExpression) -> bool:
@@ -105,7 +131,9 @@ def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | Non
     told = pair.a if _dates(pair.a) else pair.b
     # A date inside a noun phrase (19日の投票) tells of the noun; a moment is a claim of its own.
     dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
-    if not dates or _to_the_minute(told) or "relative" in (pair.a.kind, pair.b.kind) or _is_report(told):
+    if not same_act(pair.a, pair.b):
+        return None
+    if not dates or _to_the_minute(told) or _is_report(told):
         return None
     left = dates[0].text if _dates(pair.a) else ""
     right = dates[0].text if _dates(pair.b) else ""
@@ -121,7 +149,7 @@ def _closest_dates(
         a, b = pair[0].days, pair[1].days
         if a is None or b is None:
             return 3
-        return 0 if a == b else 1 if a.overlaps(b) else 2
+        return 0 if same_day(*pair) else 1 if a.overlaps(b) else 2
 
     return min(((x, y) for x in left for y in right), key=distance)
 
@@ -141,7 +169,7 @@ def _clock(pair: Aligned) -> Judgement | None:
     if {e.value or e.text for e in left} & {e.value or e.text for e in right}:
         return None
     if not left or not right:
-        return _one_clock(pair, left or right)
+        return None
     return _two_clocks(pair, left[0], right[0])
 
 
@@ -159,7 +187,11 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
 def _one_clock(pair: Aligned, told: Sequence[TimeExpression]) -> Judgement | None:
     """One tells the time of day of the act; until when it went on, or as of when it is told, is another thing."""
     teller = pair.a if _clocks(pair.a) else pair.b
-    if not same_act(pair.a, pair.b) or as_of(teller) or teller.text[told[0].end - teller.start :].startswith("まで"):
+    if (
+        (not _dates(pair.a) and not same_act(pair.a, pair.b))
+        or as_of(teller)
+        or teller.text[told[0].end - teller.start :].startswith("まで")
+    ):
         return None
     left = told[0].text if teller is pair.a else ""
     right = told[0].text if teller is pair.b else ""

@@ -63,8 +63,7 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
 
 def _wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
-    read = (q for q in claim.slots.quantities if not _is_broken(claim, q))
-    own = [replace(q, unit=kindred_unit(q.unit)) for q in read if not _is_part(claim, q)]
+    own = [replace(q, unit=kindred_unit(q.unit)) for q in read_numbers(claim) if not _is_part(claim, q)]
     totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
     totals_only = (q for q in own if q.unit in totals)
     kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
@@ -75,6 +74,11 @@ def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
     """Whether what one tells is the part the other tells beside the whole (県内の4人, 県内の4人を含め48人)."""
     parts = [q for q in other.slots.quantities if _is_part(other, q)]
     return any(compatible(x, y) == "equal" for x in wholes for y in parts)
+
+
+def read_numbers(claim: Claim) -> list[Quantity]:
+    """The numbers of the claim that were read whole."""
+    return [q for q in claim.slots.quantities if not _is_broken(claim, q)]
 
 
 def kindred_unit(unit: str) -> str:

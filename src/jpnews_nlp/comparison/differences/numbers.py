@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cues, measures
 from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, told_apart
-from jpnews_nlp.comparison.differences.figures import Matched, matched_numbers, numbers_apart
+from jpnews_nlp.comparison.differences.dates import overlap, same_day
+from jpnews_nlp.comparison.differences.figures import (
+    Matched,
+    matched_numbers,
+    numbers_apart,
+    read_numbers,
+    rounded,
+)
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
     UNRELATED,
@@ -25,6 +32,7 @@ from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
+CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
 AGE_UNIT = "歳"
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
@@ -39,15 +47,27 @@ def number_difference(pair: Aligned) -> Judgement | None:
         return UNRELATED
     m = _deciding(pair)
     if m is None or not _counts_the_same(pair.a, pair.b):
-        return None
+        return _vague(pair) if m is None else None
     if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
         return UNRELATED if m.fit == "different" else None
     return _judged(pair, m)
 
 
+def _vague(pair: Aligned) -> Judgement | None:
+    """One gives the figure of what the other only calls many (発火事故が相次ぎ, 発火事故は16件)."""
+    told = [read_numbers(c) for c in (pair.a, pair.b)]
+    without = pair.b if told[0] else pair.a
+    if bool(told[0]) == bool(told[1]) or not says(without, "vague number"):
+        return None
+    left, right = ("" if not numbers else numbers[0].text for numbers in told)
+    return Judgement(relation="partial", slot="number", rule="number_told", left=left, right=right)
+
+
 def _outgrown(pair: Aligned, m: Matched) -> bool:
-    """Whether what was known so far of one place (日田市で少なくとも3人) is followed by a larger count of a larger one."""
-    return pair.later and m.x.text.startswith(cues("so far")) and _grew(m.x, m.y) and as_of(pair.b) | _of_harm(pair.b)
+    """Whether what was known so far of one place (市内で少なくとも3人) is followed by a larger count of a wider one."""
+    if not pair.later or not m.x.text.startswith(cues("so far")) or not _grew(m.x, m.y):
+        return False
+    return not _has_scope(pair.b) and (as_of(pair.b) or _of_harm(pair.b))
 
 
 def _deciding(pair: Aligned) -> Matched | None:
@@ -79,10 +99,8 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
 
 def _of_two_days(pair: Aligned) -> bool:
     """Whether the figures are told of two days (16日の終値, 18日の終値)."""
-    left, right = (
-        [e.days for e in c.slots.entities if isinstance(e, DateExpression) and e.days] for c in (pair.a, pair.b)
-    )
-    return bool(left and right) and not any(x.overlaps(y) for x in left for y in right)
+    left, right = ([e for e in c.slots.entities if isinstance(e, DateExpression) and e.days] for c in (pair.a, pair.b))
+    return bool(left and right) and not any(same_day(x, y) or overlap(x, y) for x in left for y in right)
 
 
 def _has_scope(claim: Claim) -> bool:
@@ -93,39 +111,42 @@ def _has_scope(claim: Claim) -> bool:
 def _of_two_things(a: Claim, b: Claim) -> bool:
     """Whether the figures are of two things, places, people or times."""
     other_time = says(a, "other occasion") != says(b, "other occasion")
-    return other_time or told_apart(a, b) or _places_apart(a, b) or rival_subjects(a, b)
+    rivals = rival_subjects(a, b) and len(_counted_words(a) & _counted_words(b)) < CLOSELY
+    return other_time or told_apart(a, b) or _places_apart(a, b) or rivals
 
 
 def _corrected(pair: Aligned) -> Judgement | None:
     """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
-    if not pair.later:
+    correcting = says(pair.b, "correcting")
+    if not pair.later or not (correcting or _tells_change(pair.b)):
         return None
-    if not says(pair.b, "correcting"):
-        return _changed(pair)
-    pairs = ((x, y) for x in pair.a.slots.quantities for y in pair.b.slots.quantities)
-    changed = [(x, y) for x, y in pairs if compatible(x, y) == "different" or _bare_magnitude(x, y)]
+    pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
+    changed = [(x, y) for x, y in pairs if (correcting and compatible(x, y) == "different") or _bare_magnitude(x, y)]
     if not changed:
-        return None
+        return _changed(pair)
     x, y = changed[-1]
     return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
 
 
+def _tells_change(claim: Claim) -> bool:
+    """Whether the claim tells as a fact that a figure was changed."""
+    return claim.certainty in SURE and concept(claim.predicate) in {concept(word) for word in cues("changing")}
+
+
 def _changed(pair: Aligned) -> Judgement | None:
-    """The later claim tells from which figure, the earlier one's, to which it was changed (28万台から42万台に広げた)."""
+    """The later claim tells to what the earlier figure was changed (28万台から42万台に広げた)."""
     b = pair.b
-    if b.certainty not in SURE or concept(b.predicate) not in {concept(word) for word in cues("changing")}:
-        return None
-    for old, new in itertools.pairwise(b.slots.quantities):
-        between = b.text[old.end - b.start : new.start - b.start]
-        told = [x for x in pair.a.slots.quantities if compatible(x, old) == "equal"]
-        if between == "から" and told and compatible(old, new) == "different" and len(pair.a.slots.quantities) == 1:
+    for old, new in itertools.pairwise(read_numbers(b)):
+        told = [x for x in read_numbers(pair.a) if x.unit == old.unit]
+        same = len(told) == 1 and (compatible(told[0], old) == "equal" or rounded(told[0], old))
+        if same and b.text[old.end - b.start : new.start - b.start] == "から" and compatible(old, new) == "different":
             return Judgement(relation="update", slot="number", rule="number_grew", left=told[0].text, right=new.text)
     return None
 
 
 def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
     """M6.3 here and a bare 6.4 there, as corrections tell them."""
-    return "" in (x.unit, y.unit) and "M" in (x.unit, y.unit) and x.low != y.low
+    return {x.unit, y.unit} == {"", "M"} and x.low != y.low
 
 
 def _moved_on(pair: Aligned, m: Matched) -> bool:

@@ -46,14 +46,21 @@ class Aligned:
 
 def two_sources(pair: Aligned) -> bool:
     """Whether each claim names a source and the two are not the same; a medium that passes on is none."""
-    first, second = pair.a.speaker, pair.b.speaker
+    first, second = voice(pair.a), voice(pair.b)
     named = first and second and not first.endswith(cues("medium")) and not second.endswith(cues("medium"))
     return bool(named and first != second)
 
 
+def voice(claim: Claim) -> str | None:
+    """Who says it: the speaker, or who denies (社長は辞任を否定した)."""
+    if claim.speaker or claim.predicate not in cues("denial verb"):
+        return claim.speaker
+    return next((x.text for x in claim.slots.arguments if x.role == "subject"), None)
+
+
 def voiced(claim: Claim) -> str:
     """The claim with its speaker, as a reason shows it."""
-    return f"{claim.speaker}：{claim.text}" if claim.speaker else claim.text
+    return f"{voice(claim)}：{claim.text}" if voice(claim) else claim.text
 
 
 def says(claim: Claim, list_name: str) -> bool:

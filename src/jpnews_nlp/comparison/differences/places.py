@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jpnews_nlp.comparison.cues import cues, sites
+from jpnews_nlp.comparison.cues import cues, sites, visits
 from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, share_characters, told_apart
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
-from jpnews_nlp.entities.containment import contains
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.entities.containment import contains, is_country
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import Place
 
@@ -19,8 +20,9 @@ WHERE = ("location", "goal", "source")
 def place_difference(pair: Aligned) -> Judgement | None:
     """How the places differ; None when they are the same or cannot be ordered."""
     left, right = ({e.canonical: e for e in places_told(c)} for c in (pair.a, pair.b))
-    if not left or not right or left.keys() == right.keys():
-        return _other_site(pair)
+    visited = _visited(pair)
+    if visited is not None or not left or not right or left.keys() == right.keys():
+        return visited or _other_site(pair)
     if left.keys() & right.keys():
         return _more_places(pair, left, right)
     return _more_places(pair, left, right) or _within(left, right) or _within_where(pair) or _other_place(pair)
@@ -50,6 +52,19 @@ def _within_where(pair: Aligned) -> Judgement | None:
         for y in _where(pair.b):
             if contains(x, y) or contains(y, x):
                 return Judgement(relation="partial", slot="place", rule="place_within", left=x.text, right=y.text)
+    return None
+
+
+def _visited(pair: Aligned) -> Judgement | None:
+    """One tells the place that was gone to, the other its country in the verb (ワシントンを訪れる, 訪米する)."""
+    for teller, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        country = visits().get(other.predicate)
+        goals = (*_where(teller), *_where(teller, roles=("object",)))
+        inside = [p for p in goals if p.country in (country, None) and not is_country(p)]
+        if country and inside and concept(teller.predicate) in {concept(word) for word in cues("travel")}:
+            words = (inside[0].text, other.predicate)
+            left, right = words if teller is pair.a else words[::-1]
+            return Judgement(relation="partial", slot="place", rule="place_within", left=left, right=right)
     return None
 
 
@@ -90,9 +105,9 @@ def _one_happening(pair: Aligned) -> bool:
     return a.slots.quantities == b.slots.quantities or not (a.slots.quantities and b.slots.quantities)
 
 
-def _where(claim: Claim) -> list[Place]:
+def _where(claim: Claim, roles: tuple[str, ...] = WHERE) -> list[Place]:
     """The places in which the claim says it was done: the last of each phrase that tells where."""
-    phrases = [x for x in claim.slots.arguments if x.role in WHERE and not x.carried]
+    phrases = [x for x in claim.slots.arguments if x.role in roles and not x.carried]
     inside = ([e for e in claim.slots.entities if isinstance(e, Place) and x.covers(e)] for x in phrases)
     return [places[-1] for places in inside if places]
 

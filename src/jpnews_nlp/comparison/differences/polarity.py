@@ -56,7 +56,7 @@ def _opposed(a: Claim, b: Claim) -> tuple[Stance, Stance] | None:
     found = [(x, y) for x in stances(a) for y in stances(b) if x.concept == y.concept and x.affirmed != y.affirmed]
     if not found and a.polarity != b.polarity and _talked_of(a, b):
         found = [(stances(a)[0], stances(b)[0])]
-    return max(found, key=lambda pair: pair[0].known and pair[1].known, default=None)
+    return max(found, key=lambda pair: (all(s.known for s in pair), not any(s.embedded for s in pair)), default=None)
 
 
 def _opposite(pair: Aligned) -> Judgement | None:
@@ -109,6 +109,8 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
     What is not so yet (死者は出ていない, けが人の情報は入っていない) is told of the whole event.
     """
     if any(not s.affirmed and _left_open(c) and says(c, "so far none") for s, c in zip(opposed, (a, b), strict=True)):
+        return True
+    if any(s.embedded for s in opposed):
         return True
     if other_matter(a, b):
         return False

@@ -22,43 +22,52 @@ class Stance:
         concept: What it is, in the concepts of `synonyms`.
         affirmed: Whether it is affirmed.
         known: False when only nothing is known of it so far (情報は入っていない): no denial at the same moment.
+        embedded: True when it is no predicate of the claim's own, but in what it denies, tells or quotes.
     """
 
     concept: str
     affirmed: bool
     known: bool = True
+    embedded: bool = False
 
 
 def stances(claim: Claim) -> tuple[Stance, ...]:
     """Everything the claim takes a side on, the predicate first."""
-    return tuple(_stances(claim))
-
-
-def _stances(claim: Claim) -> Iterator[Stance]:
-    predicate, affirmed = concept(claim.predicate), claim.polarity == "affirmed" and not _content_denied(claim)
-    if claim.certainty == "possible" and not affirmed:
-        return  # 出るのではないか asks and denies nothing
-    if predicate == concept("合意") and says(claim, "talks only"):
-        predicate = concept("協議")
+    if claim.certainty == "possible" and claim.polarity == "negated":
+        return ()  # 出るのではないか asks and denies nothing
     if claim.predicate in cues("denial verb"):
         # 否定した takes a side against what is denied; 否定しなかった takes none.
-        if not affirmed:
-            yield Stance(concept=concept("認める"), affirmed=False)
-            yield from (Stance(concept=word, affirmed=False) for word in _objects(claim))
-        return
-    known_of = not affirmed and claim.predicate in cues("existence") and says(claim, "not yet")
-    if not known_of or len(claim.terms) < 2:
-        yield Stance(concept=predicate, affirmed=affirmed)
-    if not affirmed:
-        yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
-        if known_of:
-            words = {concept(t) for t in claim.terms} - {concept(w) for w in cues("existence")}
-            yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
-    elif says(claim, "no more than"):
+        return tuple(_denying(claim)) if claim.polarity == "negated" else ()
+    affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
+    own = _affirming(claim) if affirmed else _negated(claim)
+    return (*own, *(Stance(concept=word, affirmed=True, embedded=True) for word in _quoted(claim)))
+
+
+def _denying(claim: Claim) -> Iterator[Stance]:
+    yield Stance(concept=concept("認める"), affirmed=False)
+    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
+
+
+def _affirming(claim: Claim) -> Iterator[Stance]:
+    predicate = concept(claim.predicate)
+    if predicate == concept("合意") and says(claim, "talks only"):
+        predicate = concept("協議")
+    yield Stance(concept=predicate, affirmed=True)
+    if says(claim, "no more than"):
         yield from (Stance(concept=concept(word), affirmed=False) for word in cues("agreed"))
     elif claim.predicate in cues("carrier"):
-        yield from (Stance(concept=word, affirmed=True) for word in _objects(claim))
-    yield from (Stance(concept=word, affirmed=True) for word in _quoted(claim))
+        yield from (Stance(concept=word, affirmed=True, embedded=True) for word in _told(claim))
+
+
+def _negated(claim: Claim) -> Iterator[Stance]:
+    predicate = concept(claim.predicate)
+    none_known = claim.predicate in cues("existence") and says(claim, "not yet")
+    if not none_known or len(claim.terms) < 2:
+        yield Stance(concept=predicate, affirmed=False)
+    yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
+    if none_known:
+        words = {concept(t) for t in claim.terms} - {concept(w) for w in cues("existence")}
+        yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
 
 
 def _content_denied(claim: Claim) -> bool:
@@ -66,10 +75,13 @@ def _content_denied(claim: Claim) -> bool:
     return claim.certainty == "denied" and claim.speaker is None
 
 
-def _objects(claim: Claim) -> list[str]:
-    """What is denied: the heads of the objects, and of what is told about them (合意の事実を否定)."""
-    told = (x for x in claim.slots.arguments if x.role == "object" and not x.carried)
-    return [concept(t) for x in told for t in (x.head, *claim.terms) if t in x.text]
+def _told(claim: Claim) -> list[str]:
+    """The words of the object of a verb of denying or telling (退く意向を伝えた), back to the last は or comma."""
+    objects = [x for x in claim.slots.arguments if x.role == "object" and not x.carried]
+    if not objects:
+        return []
+    phrase = re.split("[は、]", claim.text[: objects[-1].end - claim.start])[-1]
+    return [concept(t) for t in dict.fromkeys(claim.terms) if t in phrase or (len(t) > 1 and t[:-1] in phrase)]
 
 
 def _quoted(claim: Claim) -> list[str]:

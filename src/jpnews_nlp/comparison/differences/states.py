@@ -14,7 +14,9 @@ from jpnews_nlp.model.entity import DateExpression, TimeExpression
 LIKELIHOOD = re.compile(
     r"と?(?:推定|推測|可能性|おそれ|恐れ|疑い|見込み|見通し|予想|懸念|とみ|と見|と予|だろう|模様|のでは|ではないか).*$"
 )
-TO_COME = re.compile(r"[うくすつぬぶむぐるの]$")
+TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみりえけせてねべめれで]$")
+# A plan that somebody tells (考えを明らかにした, 方向で調整).
+PLAN_TOLD = re.compile(r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力")
 
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
@@ -37,7 +39,7 @@ def _moved(first: Claim, second: Claim) -> bool:
     if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
     pending = _commitment(first) is not None or first.certainty == "planned" or _still_to_come(first)
-    return (pending and _done(second)) or (_commitment(first) == UNDECIDED and _commitment(second) is not None)
+    return (pending and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
 
 
 def _firmness(pair: Aligned) -> Judgement | None:
@@ -56,7 +58,10 @@ def _commitment(claim: Claim) -> int | None:
     """How firm a plan is; None when it is none."""
     if claim.polarity == "negated" and concept(claim.predicate) == concept("決定"):
         return UNDECIDED
-    if claim.certainty != "planned" and claim.predicate not in cues("plan word"):
+    planned = (
+        claim.certainty == "planned" or claim.predicate in cues("plan word") or PLAN_TOLD.search(claim.text) is not None
+    )
+    if not planned:
         return None
     return WEIGHED if says(claim, "weighing") else PLANNED
 
