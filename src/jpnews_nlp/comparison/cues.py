@@ -24,3 +24,39 @@ def endings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 def opposites() -> frozenset[frozenset[str]]:
     """Pairs of concepts that cannot both hold, from `data/opposites.tsv`."""
     return frozenset(frozenset(map(concept, pair)) for pair in rows("opposites.tsv"))
+
+
+@cache
+def rules_out() -> dict[str, tuple[str, ...]]:
+    """For a concept that is denied the concepts that cannot hold either (not decided: not agreed)."""
+    return {concept(denied): tuple(map(concept, others)) for denied, *others in rows("rules_out.tsv")}
+
+
+@cache
+def sites() -> tuple[tuple[str, ...], ...]:
+    """The words for each kind of site, from `data/sites.tsv`."""
+    return tuple(tuple(words) for words in rows("sites.tsv"))
+
+
+@cache
+def wordings() -> frozenset[frozenset[str]]:
+    """Pairs of concepts that tell one act in words that do not say the same, from `data/wordings.tsv`."""
+    return frozenset(frozenset(map(concept, pair)) for pair in rows("wordings.tsv"))
+
+
+@cache
+def measures() -> tuple[tuple[str, ...], ...]:
+    """The words for each thing that is counted, from `data/measures.tsv`."""
+    return tuple(tuple(words) for words in rows("measures.tsv"))
+
+
+@cache
+def units() -> tuple[tuple[str, ...], ...]:
+    """Units that count one kind of thing, from `data/units.tsv`."""
+    return tuple(tuple(words) for words in rows("units.tsv"))
+
+
+@cache
+def visits() -> dict[str, str]:
+    """The country each verb of travel names (訪米: US), from `data/visits.tsv`."""
+    return {row[0]: row[1] for row in rows("visits.tsv")}

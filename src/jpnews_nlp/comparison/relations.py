@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from jpnews_nlp.comparison.differences.dates import date_difference
+from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, title_difference
 from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
+from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
+from jpnews_nlp.comparison.differences.wording import wording_difference
 from jpnews_nlp.model.claim import Claim
 
 Rule = Callable[[Aligned], Judgement | None]
@@ -20,6 +22,7 @@ Rule = Callable[[Aligned], Judgement | None]
 RULES: tuple[Rule, ...] = (
     title_difference,
     person_difference,
+    score_difference,
     polarity_difference,
     number_difference,
     status_difference,
@@ -27,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     place_difference,
     certainty_difference,
     source_difference,
+    wording_difference,
+    date_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
 

@@ -23,7 +23,11 @@ def test_two_sources_disagree(judged) -> None:
         "ドイツ政府は「停戦に合意した」と発表した。", "ポーランド政府は「停戦に合意していない」と発表した。"
     )
     assert (judgement.relation, judgement.slot, judgement.rule) == ("conflict", "polarity", "sources_differ")
-    assert (judgement.sources_differ, judgement.left, judgement.right) == (True, "ドイツ政府", "ポーランド政府")
+    assert (judgement.sources_differ, judgement.left, judgement.right) == (
+        True,
+        "ドイツ政府：停戦に合意した",
+        "ポーランド政府：停戦に合意していない",
+    )
 
 
 def test_two_sources_disagree_later_too(judged) -> None:

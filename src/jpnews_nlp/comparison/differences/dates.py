@@ -6,9 +6,19 @@ import re
 from collections.abc import Sequence
 
 from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, as_of, same_act
+from jpnews_nlp.comparison.differences.contrasts import rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.pair import (
+    SURE,
+    UNRELATED,
+    Aligned,
+    Judgement,
+    as_of,
+    ends,
+    same_act,
+)
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
+from jpnews_nlp.model.interval import TimeRange
 
 PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
@@ -16,19 +26,70 @@ PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深�
 def date_difference(pair: Aligned) -> Judgement | None:
     """How the days and clock times differ; None when they do not, or cannot be compared."""
     left, right = _dates(pair.a), _dates(pair.b)
+    if not left and not right:
+        return _clock(pair)
     if not left or not right:
-        return _one_date(left or right, pair)
-    x, y = _closest_dates(left, right)
-    if x.days is None or y.days is None:
         return None
-    if x.days == y.days:
+    x, y = _closest_dates(left, right)
+    if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
+        return None
+    if same_day(x, y):
         return None if _has_moments(pair) else _clock(pair)
-    next_day = _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1
-    if x.days.overlaps(y.days) or next_day:
+    return _two_days(pair, x, y)
+
+
+def _two_days(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement | None:
+    """Two days that are not the same: one holds the other, the later one is a new one, or they contradict."""
+    states = as_of(pair.a) and as_of(pair.b) and not _same_moment(pair)
+    if pair.later and (states or pair.a.certainty == pair.b.certainty == "planned"):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    if overlap(x, y) or _same_moment(pair) or _next_day_elsewhere(pair, x, y):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if pair.later and (pair.a.certainty not in SURE or (as_of(pair.a) and as_of(pair.b))):
+    if pair.later and pair.a.certainty not in SURE:
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
+
+
+def same_day(x: DateExpression, y: DateExpression) -> bool:
+    """Whether the two name one day; without a year (12月2日), articles of two years may have read it differently."""
+    if x.days is None or y.days is None or x.days == y.days:
+        return x.days == y.days
+    yearless = "年" not in x.text or "年" not in y.text
+    first, last = ((x.days.first, y.days.first), (x.days.last, y.days.last))
+    return yearless and all((d.month, d.day) == (e.month, e.day) for d, e in (first, last))
+
+
+def overlap(x: DateExpression, y: DateExpression) -> bool:
+    """Whether the two have a day in common."""
+    return x.days is not None and y.days is not None and x.days.overlaps(y.days)
+
+
+def date_told_by_one(pair: Aligned) -> Judgement | None:
+    """Whether one tells when it was and the other does not: asked last, as it is the least of differences."""
+    left, right = _dates(pair.a), _dates(pair.b)
+    if bool(left) != bool(right):
+        return _one_date(left or right, pair)
+    left_clocks, right_clocks = _clocks(pair.a), _clocks(pair.b)
+    if bool(left_clocks) != bool(right_clocks) and not (left and _has_moments(pair)):
+        return _one_clock(pair, left_clocks or right_clocks)
+    return None
+
+
+def _next_day_elsewhere(pair: Aligned, x: DateExpression, y: DateExpression) -> bool:
+    """Whether the days are neighbours and the clocks are not the same (現地時間15日, 日本時間16日)."""
+    if x.days is None or y.days is None:
+        return False
+    return _zones_differ(pair) and abs((x.days.first - y.days.first).days) <= 1
+
+
+def _same_moment(pair: Aligned) -> bool:
+    """Whether a day or clock time of one lies in one of the other, whatever clocks the two are read from."""
+    return any(x.within(y) or y.within(x) for x in _ranges(pair.a) for y in _ranges(pair.b))
+
+
+def _ranges(claim: Claim) -> list[TimeRange]:
+    told = (e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression)))
+    return [e.range for e in told if e.range is not None]
 
 
 def _has_moments(pair: Aligned) -> bool:
@@ -39,13 +100,15 @@ def _has_moments(pair: Aligned) -> bool:
 
 def _is_report(claim: Claim) -> bool:
     """Whether the clause ends with its being known or told: its date is the report's."""
-    return claim.text.rstrip("。").endswith(cues("report"))
+    return ends(claim, "report")
 
 
 def _other_date(pair: Aligned, left: str, right: str) -> Judgement | None:
     """Another date for the same is a conflict; for another act it is another happening, and no link."""
     if _is_report(pair.a) or _is_report(pair.b):
         return None
+    if told_apart(pair.a, pair.b) or rival_subjects(pair.a, pair.b):
+        return UNRELATED
     if pair.a.kind == "attribute" or (same_act(pair.a, pair.b) and _same_people(pair.a, pair.b)):
         return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
     return UNRELATED
@@ -68,7 +131,9 @@ def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | Non
     told = pair.a if _dates(pair.a) else pair.b
     # A date inside a noun phrase (19日の投票) tells of the noun; a moment is a claim of its own.
     dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
-    if not dates or _to_the_minute(told) or "relative" in (pair.a.kind, pair.b.kind) or _is_report(told):
+    if not same_act(pair.a, pair.b):
+        return None
+    if not dates or _to_the_minute(told) or _is_report(told):
         return None
     left = dates[0].text if _dates(pair.a) else ""
     right = dates[0].text if _dates(pair.b) else ""
@@ -84,7 +149,7 @@ def _closest_dates(
         a, b = pair[0].days, pair[1].days
         if a is None or b is None:
             return 3
-        return 0 if a == b else 1 if a.overlaps(b) else 2
+        return 0 if same_day(*pair) else 1 if a.overlaps(b) else 2
 
     return min(((x, y) for x in left for y in right), key=distance)
 
@@ -97,31 +162,55 @@ def _to_the_minute(*claims: Claim) -> bool:
 
 
 def _clock(pair: Aligned) -> Judgement | None:
-    """On the same day: the same time of day, one time alone, or two that differ."""
-    left = [e for e in pair.a.slots.entities if isinstance(e, TimeExpression)]
-    right = [e for e in pair.b.slots.entities if isinstance(e, TimeExpression)]
+    """On the same day, or on one that neither tells: the same time of day, one time alone, or two that differ."""
+    left, right = _clocks(pair.a), _clocks(pair.b)
     if not (left or right):
         return _part_of_day(pair)
     if {e.value or e.text for e in left} & {e.value or e.text for e in right}:
         return None
     if not left or not right:
-        words = (left[0].text if left else "", right[0].text if right else "")
-        return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
-    x, y = left[0], right[0]
-    if x.value is None or y.value is None or x.value.startswith(y.value) or y.value.startswith(x.value):
+        return None
+    return _two_clocks(pair, left[0], right[0])
+
+
+def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgement | None:
+    loose = x.value is None or y.value is None or x.value.startswith(y.value) or y.value.startswith(x.value)
+    if loose and x.value and y.value and any(e.text.endswith(cues("rounded time")) for e in (x, y)):
+        return None
+    if loose or _same_moment(pair):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
     if pair.later and (as_of(pair.a) or as_of(pair.b)):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
 
 
+def _one_clock(pair: Aligned, told: Sequence[TimeExpression]) -> Judgement | None:
+    """One tells the time of day of the act; until when it went on, or as of when it is told, is another thing."""
+    teller = pair.a if _clocks(pair.a) else pair.b
+    if (
+        (not _dates(pair.a) and not same_act(pair.a, pair.b))
+        or as_of(teller)
+        or teller.text[told[0].end - teller.start :].startswith("まで")
+    ):
+        return None
+    left = told[0].text if teller is pair.a else ""
+    right = told[0].text if teller is pair.b else ""
+    return Judgement(relation="partial", slot="date", rule="date_more", left=left, right=right)
+
+
 def _part_of_day(pair: Aligned) -> Judgement | None:
     """One tells the part of the day (24日午前), the other the day alone."""
+    if not _dates(pair.a) or not _dates(pair.b):
+        return None
     parts = [PART_OF_DAY.match(c.text, _dates(c)[0].end - c.start) for c in (pair.a, pair.b)]
     if (parts[0] is None) == (parts[1] is None):
         return None
     words = [p.group() if p else "" for p in parts]
     return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
+
+
+def _clocks(claim: Claim) -> list[TimeExpression]:
+    return [e for e in claim.slots.entities if isinstance(e, TimeExpression)]
 
 
 def _dates(claim: Claim) -> tuple[DateExpression, ...]:

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, as_of, two_sources
+from jpnews_nlp.comparison.cues import cues, measures
+from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.dates import overlap, same_day
+from jpnews_nlp.comparison.differences.figures import (
+    Matched,
+    matched_numbers,
+    numbers_apart,
+    read_numbers,
+    rounded,
+)
+from jpnews_nlp.comparison.differences.pair import (
+    SURE,
+    UNRELATED,
+    Aligned,
+    Judgement,
+    as_of,
+    same_act,
+    says,
+    two_sources,
+)
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
@@ -14,9 +32,10 @@ from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
-# Roundings differ by at most this share of the larger number.
-ROUNDING = Decimal("0.05")
-ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
+CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
+AGE_UNIT = "歳"
+# 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
+NEAR_BOUND = Decimal("1.3")
 
 
 def number_difference(pair: Aligned) -> Judgement | None:
@@ -24,95 +43,182 @@ def number_difference(pair: Aligned) -> Judgement | None:
     corrected = _corrected(pair)
     if corrected is not None:
         return corrected
-    matched = _closest_numbers(pair.a.slots.quantities, pair.b.slots.quantities)
-    if matched is None:
+    if any(numbers_apart(pair.a, pair.b)):
+        return UNRELATED
+    m = _deciding(pair)
+    if m is None or not _counts_the_same(pair.a, pair.b):
+        return _vague(pair) if m is None else None
+    if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
+        return UNRELATED if m.fit == "different" else None
+    return _judged(pair, m)
+
+
+def _vague(pair: Aligned) -> Judgement | None:
+    """One gives the figure of what the other only calls many (発火事故が相次ぎ, 発火事故は16件)."""
+    told = [read_numbers(c) for c in (pair.a, pair.b)]
+    without = pair.b if told[0] else pair.a
+    if bool(told[0]) == bool(told[1]) or not says(without, "vague number"):
         return None
-    x, y, how = matched
-    if how == "equal" or _rounded(x, y) or not _counts_the_same(pair.a, pair.b):
-        return None
-    grew = (
-        _grew(x, y)
-        and not any(word in pair.a.text for word in cues("past peak"))
-        and (how == "different" or x.bound in ("at_least", "more_than"))
-    )
-    if pair.later and (grew or (how == "different" and as_of(pair.b))):
-        return Judgement(relation="update", slot="number", rule="number_grew", left=x.text, right=y.text)
-    if how == "contained":
-        return Judgement(relation="partial", slot="number", rule="number_within", left=x.text, right=y.text)
+    left, right = ("" if not numbers else numbers[0].text for numbers in told)
+    return Judgement(relation="partial", slot="number", rule="number_told", left=left, right=right)
+
+
+def _outgrown(pair: Aligned, m: Matched) -> bool:
+    """Whether what was known so far of one place (市内で少なくとも3人) is followed by a larger count of a wider one."""
+    if not pair.later or not m.x.text.startswith(cues("so far")) or not _grew(m.x, m.y):
+        return False
+    return not _has_scope(pair.b) and (as_of(pair.b) or _of_harm(pair.b))
+
+
+def _deciding(pair: Aligned) -> Matched | None:
+    """The numbers of one thing that differ most; an age is compared only where the same is told of its bearer."""
+    differing = [m for m in matched_numbers(pair.a, pair.b) if m.fit != "equal"]
+    if not same_act(pair.a, pair.b):
+        differing = [m for m in differing if m.x.unit != AGE_UNIT]
+    return max(differing, key=lambda m: m.fit == "different", default=None)
+
+
+def _judged(pair: Aligned, m: Matched) -> Judgement:
+    left, right = m.x.text, m.y.text
+    series = m.fit == "different" and _of_two_days(pair)
+    if series and not pair.later:
+        return UNRELATED
+    if pair.later and (series or _moved_on(pair, m)):
+        return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
+    if m.fit == "contained":
+        return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
+    if _has_scope(pair.a) != _has_scope(pair.b):
+        return Judgement(relation="partial", slot="place", rule="number_of_part", left=left, right=right)
+    if not two_sources(pair):
+        return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
+    left, right = f"{pair.a.speaker}：{left}", f"{pair.b.speaker}：{right}"
     return Judgement(
-        relation="conflict",
-        slot="number",
-        rule="number_differs",
-        left=x.text,
-        right=y.text,
-        sources_differ=two_sources(pair),
+        relation="conflict", slot="number", rule="sources_count", left=left, right=right, sources_differ=True
     )
+
+
+def _of_two_days(pair: Aligned) -> bool:
+    """Whether the figures are told of two days (16日の終値, 18日の終値)."""
+    left, right = ([e for e in c.slots.entities if isinstance(e, DateExpression) and e.days] for c in (pair.a, pair.b))
+    return bool(left and right) and not any(same_day(x, y) or overlap(x, y) for x in left for y in right)
+
+
+def _has_scope(claim: Claim) -> bool:
+    """Whether the figure is told of a part (県内で, 玖珠町では)."""
+    return says(claim, "scope") or any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
+
+
+def _of_two_things(a: Claim, b: Claim) -> bool:
+    """Whether the figures are of two things, places, people or times."""
+    other_time = says(a, "other occasion") != says(b, "other occasion")
+    rivals = rival_subjects(a, b) and len(_counted_words(a) & _counted_words(b)) < CLOSELY
+    return other_time or told_apart(a, b) or _places_apart(a, b) or rivals
 
 
 def _corrected(pair: Aligned) -> Judgement | None:
     """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
-    if not pair.later or not any(word in pair.b.text for word in cues("correcting")):
+    correcting = says(pair.b, "correcting")
+    if not pair.later or not (correcting or _tells_change(pair.b)):
         return None
-    pairs = ((x, y) for x in pair.a.slots.quantities for y in pair.b.slots.quantities)
-    changed = [(x, y) for x, y in pairs if compatible(x, y) == "different"]
+    pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
+    changed = [(x, y) for x, y in pairs if (correcting and compatible(x, y) == "different") or _bare_magnitude(x, y)]
     if not changed:
-        return None
+        return _changed(pair)
     x, y = changed[-1]
     return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
 
 
-def _counts_the_same(a: Claim, b: Claim) -> bool:
-    """Whether the two share a word that is no part of a name: figures of one place need not be of one thing.
+def _tells_change(claim: Claim) -> bool:
+    """Whether the claim tells as a fact that a figure was changed."""
+    return claim.certainty in SURE and concept(claim.predicate) in {concept(word) for word in cues("changing")}
 
-    What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
-    """
-    goals = [_goals(c) for c in (a, b)]
-    if all(goals) and not goals[0] & goals[1] and a.predicate == b.predicate:
+
+def _changed(pair: Aligned) -> Judgement | None:
+    """The later claim tells to what the earlier figure was changed (28万台から42万台に広げた)."""
+    b = pair.b
+    for old, new in itertools.pairwise(read_numbers(b)):
+        told = [x for x in read_numbers(pair.a) if x.unit == old.unit]
+        same = len(told) == 1 and (compatible(told[0], old) == "equal" or rounded(told[0], old))
+        if same and b.text[old.end - b.start : new.start - b.start] == "から" and compatible(old, new) == "different":
+            return Judgement(relation="update", slot="number", rule="number_grew", left=told[0].text, right=new.text)
+    return None
+
+
+def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
+    """M6.3 here and a bare 6.4 there, as corrections tell them."""
+    return {x.unit, y.unit} == {"", "M"} and x.low != y.low
+
+
+def _moved_on(pair: Aligned, m: Matched) -> bool:
+    """Whether the later figure is another because time went on."""
+    a, b = pair.a, pair.b
+    if any(says(c, "past peak") for c in (a, b)):
+        return m.fit == "different" and as_of(b)
+    if m.fit == "different" and (as_of(b) or says(b, "provisional") or _expected(a)):
+        return True
+    if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
+        return True
+    if any(says(c, "fixed figure") for c in (a, b)) and not any(_of_harm(c) for c in (a, b)):
         return False
-    names = [e.text for c in (a, b) for e in c.slots.entities]
-    ours = {concept(t) for t in (a.predicate, *a.terms) if not any(t in name for name in names)}
-    theirs = {concept(t) for t in (b.predicate, *b.terms) if not any(t in name for name in names)}
-    return bool(ours & theirs) or not (ours and theirs)
+    grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
+    return grew and (m.fit == "different" or _preliminary(m.x, m.y))
 
 
-def _goals(claim: Claim) -> set[str]:
-    """What the claim's action goes to, days and directions aside."""
-    days = [e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression))]
-    goals = [x for x in claim.slots.arguments if x.role == "goal" and not x.carried]
-    return {concept(x.head) for x in goals if not any(x.overlaps(d) for d in days) and x.head not in DIRECTIONS}
+def _of_harm(claim: Claim) -> bool:
+    return concept(claim.predicate) in {concept(word) for word in cues("casualty")}
 
 
-def _closest_numbers(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[Quantity, Quantity, str] | None:
-    """The pair of comparable numbers that decides: an equal pair before a contained one before a different one."""
-    order = ("equal", "contained", "different")
-    pairs = [(x, y, _peak(x, y) or _approximate(x, y) or compatible(x, y)) for x in left for y in right]
-    pairs = [p for p in pairs if p[2] in order]
-    return min(pairs, key=lambda p: order.index(p[2])) if pairs else None
+def _expected(claim: Claim) -> bool:
+    """Whether the figure is a forecast, a plan or an estimate: the later one is what became of it."""
+    return claim.certainty in ("planned", "likely", "possible") or says(claim, "estimate")
 
 
-def _peak(x: Quantity, y: Quantity) -> str | None:
-    """最大 with a figure that was reached (停電は最大3180戸) is that figure, no bound on others."""
-    if x.unit != y.unit or not any(q.text.startswith("最大") for q in (x, y)):
-        return None
-    return "equal" if _rounded(x, y) or (x.high or x.low) == (y.high or y.low) else "different"
-
-
-def _approximate(x: Quantity, y: Quantity) -> str | None:
-    """約65km and 約60km: each is rounded, and beyond a rounding they differ."""
-    if x.unit != y.unit or not x.bound == y.bound == "about":
-        return None
-    return "equal" if _rounded(x, y) else "different"
-
-
-def _rounded(x: Quantity, y: Quantity) -> bool:
-    """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
-    if x.unit != y.unit or not any(q.bound == "about" or q.text.endswith(cues("rounded up")) for q in (x, y)):
+def _preliminary(x: Quantity, y: Quantity) -> bool:
+    """Whether the lower bound told first (少なくとも5人) was one of what was known so far, not a rounding of 32."""
+    if x.bound not in ("at_least", "more_than") or x.low is None or y.low is None:
         return False
-    left, right = x.high or x.low, y.high or y.low
-    share = ROUNDED_UP if any(q.text.endswith(cues("rounded up")) for q in (x, y)) else ROUNDING
-    return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
+    return x.text.startswith(cues("so far")) or y.low > NEAR_BOUND * x.low
 
 
 def _grew(x: Quantity, y: Quantity) -> bool:
+    return x.unit in cues("growing") and _larger(x, y)
+
+
+def _larger(x: Quantity, y: Quantity) -> bool:
     low, high = x.low, y.high if y.high is not None else y.low
-    return x.unit in cues("growing") and low is not None and high is not None and high > low
+    return low is not None and high is not None and high > low
+
+
+def _counts_the_same(a: Claim, b: Claim) -> bool:
+    """Whether the two share a word that is no part of a name, and more than a verb of measuring (増える, 上る).
+
+    What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
+    """
+    if any(all(any(word in c.text for word in words) for c in (a, b)) for words in measures()):
+        return True
+    goals = [_goals(c) for c in (a, b)]
+    if all(goals) and not goals[0] & goals[1] and a.predicate == b.predicate:
+        return False
+    ours, theirs = (_counted_words(c) for c in (a, b))
+    return bool(ours & theirs) or not (ours and theirs)
+
+
+def _counted_words(claim: Claim) -> set[str]:
+    names = [e.text for e in claim.slots.entities]
+    words = (w for w in (claim.predicate, *claim.terms) if not any(w in name for name in names))
+    return {concept(w) for w in words} - {concept(w) for w in cues("measuring")}
+
+
+def _goals(claim: Claim) -> set[str]:
+    """What the claim's action goes to, days, numbers and directions aside."""
+    days = [e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression))]
+    others = (*days, *claim.slots.quantities)
+    goals = [x for x in claim.slots.arguments if x.role == "goal" and not x.carried]
+    return {concept(x.head) for x in goals if not any(x.overlaps(d) for d in others) and x.head not in DIRECTIONS}
+
+
+def _places_apart(a: Claim, b: Claim) -> bool:
+    """Whether both name places and share none: figures of two places are of two things."""
+    ours, theirs = ({e.canonical for e in places_told(c)} for c in (a, b))
+    nested = any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested

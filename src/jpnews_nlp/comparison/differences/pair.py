@@ -46,14 +46,36 @@ class Aligned:
 
 def two_sources(pair: Aligned) -> bool:
     """Whether each claim names a source and the two are not the same; a medium that passes on is none."""
-    first, second = pair.a.speaker, pair.b.speaker
+    first, second = voice(pair.a), voice(pair.b)
     named = first and second and not first.endswith(cues("medium")) and not second.endswith(cues("medium"))
     return bool(named and first != second)
 
 
+def voice(claim: Claim) -> str | None:
+    """Who says it: the speaker, or who denies (社長は辞任を否定した)."""
+    if claim.speaker or claim.predicate not in cues("denial verb"):
+        return claim.speaker
+    return next((x.text for x in claim.slots.arguments if x.role == "subject"), None)
+
+
+def voiced(claim: Claim) -> str:
+    """The claim with its speaker, as a reason shows it."""
+    return f"{voice(claim)}：{claim.text}" if voice(claim) else claim.text
+
+
+def says(claim: Claim, list_name: str) -> bool:
+    """Whether a word of a list of `data/cues.tsv` stands in the claim."""
+    return any(word in claim.text for word in cues(list_name))
+
+
+def ends(claim: Claim, list_name: str) -> bool:
+    """Whether the claim ends with a word of a list of `data/cues.tsv`."""
+    return claim.text.rstrip("。").endswith(cues(list_name))
+
+
 def as_of(claim: Claim) -> bool:
     """Whether the claim tells the state at a moment it names."""
-    return any(word in claim.text for word in cues("as of"))
+    return says(claim, "as of")
 
 
 def same_act(a: Claim, b: Claim) -> bool:

@@ -1,7 +1,9 @@
-"""Who: two titles of one person, two people of one title, or who does it to whom."""
+"""Who: two titles of one person, two people of one office or one feat, or who does it to whom."""
 
 from __future__ import annotations
 
+from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.differences.contrasts import share_characters, told_apart
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.titles import read_title
@@ -15,24 +17,56 @@ def title_difference(pair: Aligned) -> Judgement | None:
     if "title" not in (a.kind, b.kind):
         return None
     ours, theirs = read_title(a.predicate), read_title(b.predicate)
-    if ours.tense == theirs.tense or ours.office != theirs.office:
+    same_office = ours.office.endswith(theirs.office) or theirs.office.endswith(ours.office)  # 米大統領, 大統領
+    if ours.tense == theirs.tense or not same_office:
         return None
     return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
 
 
 def person_difference(pair: Aligned) -> Judgement | None:
-    """The same act by the other side (浦和が鹿島に勝った, 鹿島が浦和に勝った), or of another of the same title."""
-    if "title" in (pair.a.kind, pair.b.kind) or not same_act(pair.a, pair.b):
+    """The same act by the other side (浦和が鹿島に勝った, 鹿島が浦和に勝った), or of another who alone can be it."""
+    a, b = pair.a, pair.b
+    if "title" in (a.kind, b.kind) or a.polarity != b.polarity:
         return None
-    if _swapped(pair.a, pair.b):
-        return Judgement(relation="conflict", slot="person", rule="roles_swapped", left=pair.a.text, right=pair.b.text)
-    first, second = _people(pair.a), _people(pair.b)
-    if len(first) != 1 or len(second) != 1 or first[0].canonical == second[0].canonical:
+    if same_act(a, b) and _swapped(a, b):
+        return Judgement(relation="conflict", slot="person", rule="roles_swapped", left=a.text, right=b.text)
+    first, second = _people(a), _people(b)
+    if len(first) != 1 or len(second) != 1 or _may_be_one(first[0], second[0]) or told_apart(a, b):
         return None
     x, y = first[0], second[0]
-    if not x.title or x.title != y.title or x.text[0] == y.text[0]:
-        return None  # a name in short, or people of different offices
+    if not (_one_office(pair, x, y) or _one_feat(a, b) or _both_single_out(pair, x, y)):
+        return None
     return Judgement(relation="conflict", slot="person", rule="person_differs", left=x.text, right=y.text)
+
+
+def _may_be_one(x: Person, y: Person) -> bool:
+    """Whether the two may be one person: a name in short, or written otherwise."""
+    return x.canonical == y.canonical or x.text[0] == y.text[0] or share_characters(x.text, y.text)
+
+
+def _one_office(pair: Aligned, x: Person, y: Person) -> bool:
+    """Whether the same is told of two holders of one office (伊藤首相が, 田村首相が); 氏 and 容疑者 are no offices."""
+    return bool(x.title) and x.title == y.title and x.title not in cues("honorific") and same_act(pair.a, pair.b)
+
+
+def _one_feat(a: Claim, b: Claim) -> bool:
+    """Whether both tell of what only one can be or do (新社長に就任, 決勝点)."""
+    return any(word in a.text and word in b.text for word in cues("single holder"))
+
+
+def _both_single_out(pair: Aligned, x: Person, y: Person) -> bool:
+    """Whether both single the person out (運転していたのは佐藤さんだった) for the same act."""
+    acts = [_singled_out(c, p) for c, p in ((pair.a, x), (pair.b, y))]
+    return bool(acts[0] & acts[1])
+
+
+def _singled_out(claim: Claim, who: Person) -> set[str]:
+    """The concepts of what the clause singles a person out for; none when it does not."""
+    before = claim.text[: who.start - claim.start]
+    if "のは" not in before and "人物は" not in before:
+        return set()
+    names = who.text
+    return {concept(t) for t in claim.terms if t not in names} & {concept(t) for t in claim.terms if t in before}
 
 
 def _swapped(a: Claim, b: Claim) -> bool:

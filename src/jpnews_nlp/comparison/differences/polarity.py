@@ -3,70 +3,137 @@
 from __future__ import annotations
 
 from jpnews_nlp.comparison.cues import cues, opposites
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act, two_sources
+from jpnews_nlp.comparison.differences.contrasts import other_matter, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.pair import (
+    SURE,
+    Aligned,
+    Judgement,
+    ends,
+    same_act,
+    says,
+    two_sources,
+    voiced,
+)
+from jpnews_nlp.comparison.differences.stances import Stance, stances
+from jpnews_nlp.comparison.differences.states import ended
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
+
+CONVERSE = frozenset(map(concept, ("勝利", "敗北")))
+"""A wins is B loses: opposites only of one and the same side."""
 
 
 def polarity_difference(pair: Aligned) -> Judgement | None:
     """Whether one denies what the other affirms: a conflict, or a state that came about later."""
     a, b = pair.a, pair.b
-    if a.polarity == b.polarity:
-        return _opposite(pair)
-    if not _same_predicate(a, b):
+    if told_apart(a, b) or any(says(c, "partial negation") for c in (a, b)):
         return None
-    if not _same_matter(a, b):
-        return None
-    left, right = a.text, b.text
-    if pair.later and a.polarity == "negated" and _left_open(a) and not two_sources(pair):
-        return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
-    if two_sources(pair):
-        return Judgement(
-            relation="conflict",
-            slot="polarity",
-            rule="sources_differ",
-            left=a.speaker or "",
-            right=b.speaker or "",
-            sources_differ=True,
-        )
-    return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
+    opposed = _opposed(a, b)
+    return _opposite(pair) if opposed is None else _denied(pair, opposed)
 
 
-def _opposite(pair: Aligned) -> Judgement | None:
-    """Two predicates that cannot both hold, said of the same (引き上げる, 引き下げる)."""
+def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     a, b = pair.a, pair.b
-    if frozenset((concept(a.predicate), concept(b.predicate))) not in opposites() or not _same_matter(a, b):
+    if (same_act(a, b) and rival_subjects(a, b)) or not _same_matter(a, b, opposed):
         return None
-    rule = "sources_differ" if two_sources(pair) else "polarity_differs"
-    left, right = (a.speaker or "", b.speaker or "") if two_sources(pair) else (a.text, b.text)
+    if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
+        return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
+    return _conflict(pair) if all(s.known for s in opposed) else None
+
+
+def _conflict(pair: Aligned) -> Judgement:
+    if not two_sources(pair):
+        left, right = pair.a.text, pair.b.text
+        return Judgement(relation="conflict", slot="polarity", rule="polarity_differs", left=left, right=right)
+    left, right = voiced(pair.a), voiced(pair.b)
     return Judgement(
-        relation="conflict", slot="polarity", rule=rule, left=left, right=right, sources_differ=two_sources(pair)
+        relation="conflict", slot="polarity", rule="sources_differ", left=left, right=right, sources_differ=True
     )
 
 
-def _same_matter(a: Claim, b: Claim) -> bool:
-    """Whether the predicate is the same word, or the two share a word beside it or one says nothing beside it."""
-    if a.predicate == b.predicate:
-        return True
-    said = {concept(a.predicate), concept(b.predicate)}
-    ours, theirs = {concept(t) for t in a.terms} - said, {concept(t) for t in b.terms} - said
+def _opposed(a: Claim, b: Claim) -> tuple[Stance, Stance] | None:
+    """What one affirms and the other denies; the surest first."""
+    found = [(x, y) for x in stances(a) for y in stances(b) if x.concept == y.concept and x.affirmed != y.affirmed]
+    if not found and a.polarity != b.polarity and _talked_of(a, b):
+        found = [(stances(a)[0], stances(b)[0])]
+    return max(found, key=lambda pair: (all(s.known for s in pair), not any(s.embedded for s in pair)), default=None)
+
+
+def _opposite(pair: Aligned) -> Judgement | None:
+    """Two words that cannot both hold, said of the same (引き上げる, 引き下げる; 有罪判決, 無罪判決)."""
+    a, b = pair.a, pair.b
+    if a.polarity != b.polarity or other_matter(a, b) or rival_subjects(a, b):
+        return None
+    if pair.later and (a.certainty not in SURE or ended(a, b)):
+        return None  # what was planned came otherwise, or what was begun has ended: the later report moved on
+    said = frozenset((concept(a.predicate), concept(b.predicate)))
+    if said == CONVERSE and not _one_side(a, b):
+        return None
+    if said in opposites():
+        return _conflict(pair) if _share_words(a, b, said) else None
+    ours, theirs = _words(a), _words(b)
+    return _conflict(pair) if any(_only_opposed((x, y), a, b) for x in ours for y in theirs) else None
+
+
+def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
+    """Whether two opposite words stand in claims that are alike but for them and for verbs that carry them."""
+    (x, y), ours, theirs = words, _words(a), _words(b)
+    if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
+        return False
+    carrying = {concept(word) for word in cues("carrier")}
+    if not {concept(a.predicate), concept(b.predicate)} <= carrying | {x, y} | (ours & theirs):
+        return False
+    rest, other = ours - {x} - carrying, theirs - {y} - carrying
+    return 2 * len(rest & other) >= max(1, min(len(rest), len(other)))
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset(concept(w) for w in (claim.predicate, *claim.terms))
+
+
+def _one_side(a: Claim, b: Claim) -> bool:
+    """Whether the same side is told to have won and lost."""
+    ours, theirs = ({x.head for x in c.slots.arguments if x.role == "subject" and not x.carried} for c in (a, b))
+    return bool(ours & theirs)
+
+
+def _share_words(a: Claim, b: Claim, said: frozenset[str]) -> bool:
+    """Whether the two share a word beside the predicates, or one says nothing beside its own."""
+    ours, theirs = _words(a) - said, _words(b) - said
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
+    """Whether the two share more than the word they differ on, or one says nothing beside it.
+
+    What is not so yet (死者は出ていない, けが人の情報は入っていない) is told of the whole event.
+    """
+    if any(not s.affirmed and _left_open(c) and says(c, "so far none") for s, c in zip(opposed, (a, b), strict=True)):
+        return True
+    if any(s.embedded for s in opposed):
+        return True
+    if other_matter(a, b):
+        return False
+    if a.predicate == b.predicate or _face_each_other(a, b):
+        return True
+    return _share_words(a, b, frozenset({concept(a.predicate), concept(b.predicate), opposed[0].concept}))
+
+
+def _face_each_other(a: Claim, b: Claim) -> bool:
+    """Whether two speakers face each other over it: that the two were aligned is then enough."""
+    return bool(a.speaker and b.speaker and a.speaker != b.speaker)
 
 
 def _left_open(claim: Claim) -> bool:
     """Whether the denial is one of a state so far (至らなかった, 入っていない), not of the past for good."""
     if claim.certainty == "denied":
         return False
-    settled = claim.text.rstrip("。").endswith(cues("never")) and "至ら" not in claim.text
-    return not settled and any(word in claim.text for word in cues("not yet"))
+    settled = ends(claim, "never") and "至ら" not in claim.text
+    return not settled and says(claim, "not yet")
 
 
 def _talked_of(a: Claim, b: Claim) -> bool:
     """Whether one says that something was not talked about and the other that it was asked for or told."""
     denied, told = (a, b) if a.polarity == "negated" else (b, a)
-    return concept(denied.predicate) == concept("協議") and concept(told.predicate) in map(concept, cues("speech act"))
-
-
-def _same_predicate(a: Claim, b: Claim) -> bool:
-    """Whether the two say the same of something, or one that it was not talked of."""
-    return same_act(a, b) or _talked_of(a, b)
+    talk = {concept(word) for word in cues("talk")}
+    return concept(denied.predicate) in talk and concept(told.predicate) in talk | set(map(concept, cues("speech act")))

@@ -2,30 +2,98 @@
 
 from __future__ import annotations
 
+import re
+
 from jpnews_nlp.comparison.cues import cues, endings
-from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
+from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, ends, same_act, says
+from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
 
+# What tells how likely something is, to the end of the clause; what stands before it says whether it is still to come.
+LIKELIHOOD = re.compile(
+    r"と?(?:推定|推測|可能性|おそれ|恐れ|疑い|見込み|見通し|予想|懸念|とみ|と見|と予|だろう|模様|のでは|ではないか).*$"
+)
+TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみりえけせてねべめれで]$")
+# A plan that somebody tells (考えを明らかにした, 方向で調整).
+PLAN_TOLD = re.compile(r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力")
+
+UNDECIDED, WEIGHED, PLANNED = range(3)
+
 
 def status_difference(pair: Aligned) -> Judgement | None:
-    """Plan to done, possible to done, state to its end: the later report moved on."""
-    if not pair.later:
-        return None
-    first, second = pair.a, pair.b
-    done = second.certainty in SURE and not second.text.rstrip("。").endswith(cues("not past"))
-    if (
-        (first.certainty in ("planned", "possible", "likely") and done)
-        or _ended(first, second)
-        or _stopped(first, second)
-    ):
-        return Judgement(relation="update", slot="status", rule="status_moved", left=first.text, right=second.text)
-    return None
+    """Plan to done, possible to done, state to its end, plan to a firmer one: the later report moved on."""
+    if pair.later and _moved(pair.a, pair.b):
+        return Judgement(relation="update", slot="status", rule="status_moved", left=pair.a.text, right=pair.b.text)
+    return _firmness(pair)
 
 
-def _ended(first: Claim, second: Claim) -> bool:
+def ended(first: Claim, second: Claim) -> bool:
     """Whether the second tells the end of a state the first tells (運転を見合わせ, 再開した)."""
     return any(_tells(first, states) and _tells(second, ends) and not _tells(first, ends) for states, ends in endings())
+
+
+def _moved(first: Claim, second: Claim) -> bool:
+    if says(second, "looking back"):
+        return False
+    if ended(first, second) or _stopped(first, second) or _completed(first, second):
+        return True
+    pending = _commitment(first) is not None or first.certainty == "planned" or _still_to_come(first)
+    return (pending and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
+
+
+def _firmness(pair: Aligned) -> Judgement | None:
+    """Whether both are plans and one is firmer, or one agreed on the thing and the other on talks about it."""
+    ours, theirs = _commitment(pair.a), _commitment(pair.b)
+    firmer = ours is not None and theirs is not None and ours != theirs
+    if not firmer and not _agreed_on_talks(pair):
+        return None
+    left, right = pair.a.text, pair.b.text
+    if pair.later and (not firmer or (ours or 0) < (theirs or 0)):
+        return Judgement(relation="update", slot="certainty", rule="plan_moved", left=left, right=right)
+    return Judgement(relation="partial", slot="certainty", rule="certainty_differs", left=left, right=right)
+
+
+def _commitment(claim: Claim) -> int | None:
+    """How firm a plan is; None when it is none."""
+    if claim.polarity == "negated" and concept(claim.predicate) == concept("決定"):
+        return UNDECIDED
+    planned = (
+        claim.certainty == "planned" or claim.predicate in cues("plan word") or PLAN_TOLD.search(claim.text) is not None
+    )
+    if not planned:
+        return None
+    return WEIGHED if says(claim, "weighing") else PLANNED
+
+
+def _completed(first: Claim, second: Claim) -> bool:
+    """Whether what was done in part (ほぼ解消した, 一部で再開した) is now done in full."""
+    whole = says(second, "in full") and not says(second, "in part")
+    return whole and says(first, "in part") and not says(first, "in full") and same_act(first, second)
+
+
+def _agreed_on_talks(pair: Aligned) -> bool:
+    """Whether both tell an agreement, and just one of them one to talk on."""
+    agreed = all(concept(c.predicate) == concept("合意") and c.polarity == "affirmed" for c in (pair.a, pair.b))
+    return agreed and says(pair.a, "talks only") != says(pair.b, "talks only")
+
+
+def _still_to_come(claim: Claim) -> bool:
+    """Whether what is held likely lies ahead (上陸する恐れ); else it is a guess at what happened (使われた可能性)."""
+    if claim.certainty not in ("possible", "likely"):
+        return False
+    return TO_COME.search(LIKELIHOOD.sub("", claim.text.rstrip("。"))) is not None
+
+
+def _done(claim: Claim) -> bool:
+    """Whether the claim tells as a fact what has happened, no state, thing or number."""
+    text = claim.text.rstrip("。")
+    if claim.certainty not in SURE or claim.polarity == "negated" or ends(claim, "not past") or ends(claim, "static"):
+        return False
+    last = (*claim.slots.entities, *claim.slots.quantities)
+    if any(e.end == claim.start + len(text) for e in last):
+        return False
+    return not re.search(r"[一-龥ァ-ヶー]$", text) or text.endswith(claim.predicate)
 
 
 def _tells(claim: Claim, words: frozenset[str]) -> bool:
@@ -37,4 +105,4 @@ def _stopped(first: Claim, second: Claim) -> bool:
     ended = (
         any(isinstance(e, (DateExpression, TimeExpression)) for e in second.slots.entities) and "まで" in second.text
     )
-    return first.text.rstrip("。").endswith(cues("going on")) and ended and "まで" not in first.text
+    return ends(first, "going on") and ended and "まで" not in first.text

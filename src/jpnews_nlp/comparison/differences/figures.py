@@ -1,0 +1,140 @@
+"""Which numbers of two claims are of one thing: same unit, whole with whole, each with the one that fits it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jpnews_nlp.comparison.cues import cues, units
+from jpnews_nlp.entities.quantities import compatible
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.quantity import Quantity
+
+# Roundings differ by at most this share of the larger number.
+ROUNDING = Decimal("0.05")
+ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
+ORDER = ("equal", "contained", "different")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """Two numbers of one thing and how they fit: `equal`, `contained` or `different`."""
+
+    x: Quantity
+    y: Quantity
+    fit: str
+
+
+def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
+    """The numbers of two claims, paired one to one, the best fits first.
+
+    What is left after the fitting ones is paired only when it stands in the same phrase (15%から10%に, 15%から12%に);
+    else it is one that the other claim does not tell.
+    """
+    left, right = _wholes(a), _wholes(b)
+    if _whole_is_part(left, b) or _whole_is_part(right, a):
+        return ()
+    candidates = [Matched(x=x, y=y, fit=fit) for x in left for y in right if (fit := _fit(x, y))]
+    candidates.sort(key=lambda m: (ORDER.index(m.fit), _particle(a, m.x) != _particle(b, m.y)))
+    chosen: list[Matched] = []
+    for each in candidates:
+        if any(each.x is c.x or each.y is c.y for c in chosen):
+            continue
+        if each.fit != "different" or not chosen or _same_place(each, (a, b), (left, right)):
+            chosen.append(each)
+    return tuple(chosen)
+
+
+def rounded(x: Quantity, y: Quantity) -> bool:
+    """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
+    if x.unit != y.unit or not any(q.bound == "about" or q.text.endswith(cues("rounded up")) for q in (x, y)):
+        return False
+    left, right = x.high or x.low, y.high or y.low
+    share = ROUNDED_UP if any(q.text.endswith(cues("rounded up")) for q in (x, y)) else ROUNDING
+    return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
+
+
+def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequence[Quantity], ...]) -> bool:
+    """Whether the two stand in one phrase of claims that have equally many numbers of the unit."""
+    counts = [sum(q.unit == each.x.unit for q in side) for side in sides]
+    return counts[0] == counts[1] and _particle(claims[0], each.x) == _particle(claims[1], each.y)
+
+
+def _wholes(claim: Claim) -> list[Quantity]:
+    """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
+    own = [replace(q, unit=kindred_unit(q.unit)) for q in read_numbers(claim) if not _is_part(claim, q)]
+    totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
+    totals_only = (q for q in own if q.unit in totals)
+    kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
+    return [q for q in own if q.unit not in totals] + kept
+
+
+def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
+    """Whether what one tells is the part the other tells beside the whole (県内の4人, 県内の4人を含め48人)."""
+    parts = [q for q in other.slots.quantities if _is_part(other, q)]
+    return any(compatible(x, y) == "equal" for x in wholes for y in parts)
+
+
+def read_numbers(claim: Claim) -> list[Quantity]:
+    """The numbers of the claim that were read whole."""
+    return [q for q in claim.slots.quantities if not _is_broken(claim, q)]
+
+
+def kindred_unit(unit: str) -> str:
+    """One unit for those that count one kind of thing (棟 and 軒 houses)."""
+    kindred = (words for words in units() if unit in words)
+    return next(kindred, (unit,))[0]
+
+
+def _is_broken(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is half of one with a middle dot (５・９)."""
+    around = claim.text[: q.start - claim.start][-1:] + claim.text[q.end - claim.start :][:1]
+    return not q.unit and "・" in around
+
+
+def _is_part(claim: Claim, q: Quantity) -> bool:
+    before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
+    return before.endswith(cues("part before")) or after.startswith(cues("part after"))
+
+
+def _particle(claim: Claim, q: Quantity) -> str:
+    """The one or two characters after the number, which tell its role (が, を, から, に)."""
+    return claim.text[q.end - claim.start :][:2]
+
+
+def _fit(x: Quantity, y: Quantity) -> str | None:
+    if x.unit in cues("ordinal unit") or (x.base and y.base and x.base != y.base):
+        return None
+    fit = _peak(x, y) or _approximate(x, y) or _shindo(x, y) or compatible(x, y)
+    if fit not in ORDER:
+        return None
+    return "equal" if rounded(x, y) else fit
+
+
+def _peak(x: Quantity, y: Quantity) -> str | None:
+    """最大 with a figure that was reached (停電は最大3180戸) is that figure, no bound on others."""
+    if x.unit != y.unit or not any(q.text.startswith("最大") for q in (x, y)):
+        return None
+    return "equal" if rounded(x, y) or (x.high or x.low) == (y.high or y.low) else "different"
+
+
+def _approximate(x: Quantity, y: Quantity) -> str | None:
+    """約65km and 約60km: each is rounded, and beyond a rounding they differ."""
+    if x.unit != y.unit or not x.bound == y.bound == "about":
+        return None
+    return "equal" if rounded(x, y) else "different"
+
+
+def _shindo(x: Quantity, y: Quantity) -> str | None:
+    """5弱 and 5強 are two grades of the seismic scale, no bounds."""
+    grades = {q.text[-1:] for q in (x, y)}
+    return "different" if x.text[:-1] == y.text[:-1] and grades == {"弱", "強"} else None
+
+
+def numbers_apart(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
+    """Numbers that name things in a row (1号機, 2号機) and differ."""
+    for x in a.slots.quantities:
+        for y in b.slots.quantities:
+            if x.unit == y.unit and x.unit in cues("ordinal unit") and (x.low, x.high) != (y.low, y.high):
+                yield x, y
