@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from jpnews_nlp.model.span import Span
 PEOPLE, LENGTHS = frozenset({"人"}), frozenset({"分", "時間"})
 AGE_UNIT = "歳"
 CLOSING = "）)"
+# A sentence that only tells how old somebody was: 37歳。 37歳だった。
+CHILDS_AGE = re.compile(r"(?:さん|ちゃん|君|くん)?[（(](?:同\d{1,3}(?:歳|つ)?|\d{1,2}つ)[）)]")
+WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした)?(?=[。\n]|$)")
 # Honorifics say nothing of an office.
 HONORIFICS = frozenset({"氏", "さん", "様", "君", "くん", "ちゃん", "殿", "先生", "女史", "夫妻", "ら", "兄弟", "姉妹"})
 
@@ -36,9 +40,24 @@ def find_attributes(
     for quantity in quantities:
         if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
             yield _age(text, tokens, entities, quantity)
+        elif quantity.unit == AGE_UNIT and (whole := WHOLE_AGE.match(text, quantity.start)) and _starts(text, quantity):
+            yield Attribute(start=quantity.start, end=whole.end(), kind="attribute", predicate=AGE)
+    yield from _childrens_ages(text, entities)
     yield from _moments(text, entities)
     yield from _counts(tokens, quantities)
     yield from _titles(text, [e for e in entities if isinstance(e, Person)])
+
+
+def _childrens_ages(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """Ages of children, and ages at the time: 佐藤花さん（7つ）, 佐藤花ちゃん（同7つ）."""
+    for person in entities:
+        if isinstance(person, Person) and (age := CHILDS_AGE.match(text, person.end)):
+            yield Attribute(start=person.start, end=age.end(), kind="attribute", predicate=AGE)
+
+
+def _starts(text: str, span: Span) -> bool:
+    """Whether a sentence starts with the span."""
+    return text[: span.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】")
 
 
 def _titles(text: str, people: Sequence[Person]) -> Iterator[Attribute]:
@@ -60,7 +79,9 @@ def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator
             at += 1
         first, last = _compound(tokens, at, quantity)
         if quantity.unit in PEOPLE:
-            counted = next((t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞"), None)
+            counted = next(
+                (t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞" and t.pos[2] != "副詞可能"), None
+            )
         elif quantity.unit in LENGTHS and first == at and last < len(tokens) and tokens[last].start == quantity.end:
             counted = tokens[last].normalized if tokens[last].pos[2] == "サ変可能" else None
         else:
@@ -89,7 +110,7 @@ def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
         if not isinstance(day, DateExpression) or not isinstance(clock, TimeExpression):
             continue
         to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")
-        if to_the_minute and clock.start == day.end and text[: day.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】"):
+        if to_the_minute and clock.start == day.end and _starts(text, day):
             yield Attribute(start=day.start, end=clock.end, kind="attribute", predicate=MOMENT)
 
 

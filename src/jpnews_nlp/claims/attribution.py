@@ -93,7 +93,9 @@ def _from_particle(tokens: Sequence[Token], phrase: Phrase, verb: Phrase) -> str
 
 
 def _last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
-    return next((i for i in range(phrase.last, phrase.head + 1, -1) if tokens[i - 1].pos[0] not in IDLE), phrase.last)
+    return next(
+        (i for i in range(phrase.last, phrase.head + 1, -1) if tokens[i - 1].pos[0] not in IDLE), phrase.head + 1
+    )
 
 
 def _head_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> str | None:

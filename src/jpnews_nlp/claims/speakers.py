@@ -76,6 +76,9 @@ def first_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
 def last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
     """One past the last token of the phrase that is no punctuation."""
     last = phrase.last
-    while last > phrase.head + 1 and tokens[last - 1].pos[0] in ("補助記号", "空白"):
+    while last > phrase.head + 1 and (
+        tokens[last - 1].pos[0] in ("補助記号", "空白")
+        or (tokens[last - 1].surface == "と" and tokens[last - 1].pos[1] == "格助詞")  # 語った|という
+    ):
         last -= 1
     return last

@@ -12,7 +12,10 @@ from jpnews_nlp.model.span import Span
 
 Polarity = Literal["affirmed", "negated"]
 Certainty = Literal["asserted", "reported", "likely", "possible", "planned", "hypothetical", "denied", "asked"]
-ArgumentRole = Literal["subject", "object", "goal", "location", "source", "limit", "companion", "quote", "topic"]
+Status = Literal["done", "ongoing", "to_come", "state", "wished"]
+ArgumentRole = Literal[
+    "subject", "object", "goal", "location", "means", "source", "limit", "companion", "causer", "quote", "topic"
+]
 ClaimKind = Literal["clause", "relative", "attribute", "title"]
 
 AGE = "年齢"
@@ -66,6 +69,8 @@ class Claim(Span):
         predicate: The predicate's lemma with light verbs folded (発表を行った, 発表した → 発表).
         polarity: Whether the content is affirmed or negated.
         certainty: How sure the article, or the speaker it quotes, is of the content.
+        status: Whether it has happened (`done`), goes on or still holds (`ongoing`), is to come (`to_come`), is a
+            property (`state`), or is asked for or held to be right (`wished`: べきだ, てほしい).
         speaker: On whose word; None when the article itself asserts it.
         cue: The words that attribute it (によると, と述べた).
         direct: True for words quoted in brackets, False for indirect speech, None without a speaker or cue.
@@ -82,6 +87,7 @@ class Claim(Span):
     predicate: str
     polarity: Polarity = "affirmed"
     certainty: Certainty = "asserted"
+    status: Status = "done"
     speaker: str | None = None
     cue: str | None = None
     direct: bool | None = None
