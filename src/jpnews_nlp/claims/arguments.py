@@ -105,6 +105,8 @@ def _of_carried_noun(
 
 def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]) -> bool:
     """Whether the phrase only says when or how often: 15日に, 今後も, 一度も."""
+    if tokens[phrase.head].normalized in words("time adverb") and not {"が", "を"} & set(phrase.particles):
+        return True
     when = phrase.head in temporal or tokens[phrase.head].pos[2] == "副詞可能"
     if when and not {"は", "が", "を"} & set(phrase.particles):
         return phrase.head in temporal or "も" in phrase.particles or not phrase.particles
@@ -157,7 +159,7 @@ def _active(
         return list(found)
     taken = {f.role for f in found}
     agent = next((f for f in found if f.by), None)
-    willing = agent or next((f for f in found if f.role == "goal" and _can_act(tokens, phrases[f.index])), None)
+    willing = agent or next((f for f in found if f.role == "goal" and can_act(tokens, phrases[f.index])), None)
     if predicate.passive and predicate.causative:
         roles: dict[ArgumentRole, ArgumentRole] = {}
         told: ArgumentRole = "causer"
@@ -173,11 +175,11 @@ def _active(
     return [Filler(role=told if f is willing else roles.get(f.role, f.role), index=f.index) for f in found]
 
 
-def _can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the noun is somebody, or something that strikes like somebody (熊, 車): who undergoes can undergo it."""
     head = tokens[phrase.head]
     person = head.pos[2] == "人名" or (head.pos[0] == "接尾辞" and tokens[phrase.head - 1].pos[2] == "人名")
-    return person or head.normalized in words("agent") or head.surface[-1] in words("agent ending")
+    return person or head.normalized in words("agent") or head.surface[-1:] in words("agent ending")
 
 
 def _argument(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, filler: Filler) -> Argument:

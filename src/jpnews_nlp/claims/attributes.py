@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from jpnews_nlp.model.claim import AGE, MOMENT, ClaimKind
-from jpnews_nlp.model.entity import DateExpression, Entity, Person, TimeExpression
+from jpnews_nlp.model.claim import AGE, MOMENT, PLACE, ClaimKind
+from jpnews_nlp.model.entity import DateExpression, Entity, Person, Place, TimeExpression
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
@@ -18,6 +18,10 @@ from jpnews_nlp.model.span import Span
 PEOPLE, LENGTHS = frozenset({"人"}), frozenset({"分", "時間"})
 AGE_UNIT = "歳"
 CLOSING = "）)"
+# What follows a place that says where something happened: ギリシャ北部の山中に, 新潟県上越市で.
+WHERE = re.compile(r"[一-龥ァ-ヶー]{0,8}(?:の[一-龥ァ-ヶー]{1,12}){0,2}(?:で|に)(?=、|[^は]|$)")
+# Between such a place and the day stands a comma and, at most, whose time it is (現地時間の).
+LEAD = 7
 # A sentence that only tells how old somebody was: 37歳。 37歳だった。
 CHILDS_AGE = re.compile(r"(?:さん|ちゃん|君|くん)?[（(](?:同\d{1,3}(?:歳|つ)?|\d{1,2}つ)[）)]")
 WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした)?(?=[。\n]|$)")
@@ -44,6 +48,7 @@ def find_attributes(
             yield Attribute(start=quantity.start, end=whole.end(), kind="attribute", predicate=AGE)
     yield from _childrens_ages(text, entities)
     yield from _moments(text, entities)
+    yield from _places(text, entities)
     yield from _counts(tokens, quantities)
     yield from _titles(text, [e for e in entities if isinstance(e, Person)])
 
@@ -112,6 +117,20 @@ def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
         to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")
         if to_the_minute and clock.start == day.end and _starts(text, day):
             yield Attribute(start=day.start, end=clock.end, kind="attribute", predicate=MOMENT)
+
+
+def _places(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """A place at the head of a sentence, right beside the day and clock time something happened there."""
+    for index, place in enumerate(entities):
+        if not isinstance(place, Place):
+            continue
+        told = WHERE.match(text, place.end)
+        end = place.end if told is None else told.end()
+        after = entities[index + 1 : index + 3]
+        day = next((e for e in after if isinstance(e, DateExpression) and e.start - end <= LEAD), None)
+        clock = after[-1] if after else None
+        if told is not None and day is not None and isinstance(clock, TimeExpression) and _starts(text, place):
+            yield Attribute(start=place.start, end=end, kind="attribute", predicate=PLACE)
 
 
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from jpnews_nlp.claims.display import Closed, display
 from jpnews_nlp.model.claim import Argument, ArgumentRole, Certainty, Claim, Status
 
 
@@ -19,6 +20,7 @@ class Told:
         theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
         speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
         region: The stretch of one speaker's words it belongs to.
+        closed: Its words as a sentence that ends.
     """
 
     claim: Claim
@@ -27,6 +29,7 @@ class Told:
     theme: Argument | None = None
     speaker: Argument | None = None
     region: int = 0
+    closed: Closed | None = None
 
 
 def carry_subjects(stream: Iterable[Told]) -> Iterator[Claim]:
@@ -41,7 +44,7 @@ def carry_subjects(stream: Iterable[Told]) -> Iterator[Claim]:
         inside_last = last is not None and one.claim.start < last.claim.end
         goes_on = last is not None and not inside_last and one.claim.sentence == last.claim.sentence
         told = _continued(last, one) if last is not None and goes_on else one
-        yield told.claim
+        yield told.claim if told.closed is None else replace(told.claim, display=display(told.claim, told.closed))
         if not inside_last:
             last = told
 

@@ -103,12 +103,16 @@ def _is_after_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return acts and tokens[phrase.head].surface in ("後", "直後", "前") and set(phrase.particles) <= {"に", "は"}
 
 
+def is_as(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether phrase `index` is the して of 代表と|して, which works as a particle after a noun."""
+    phrase, before = phrases[index], phrases[max(0, index - 1)]
+    noun = before.kind == "noun" and before.particles == ("と",)
+    return noun and phrase.particles == ("て",) and tokens[phrase.head].normalized == "為る"
+
+
 def is_testimony(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
     """Whether phrase `index` is the して of 政府高官の|話と|して."""
-    phrase, before = phrases[index], phrases[max(0, index - 1)]
-    as_what = before.particles == ("と",) and before.kind == "noun" and phrase.particles == ("て",)
-    told = as_what and tokens[before.head].normalized in words("testimony")
-    return told and tokens[phrase.head].normalized == "為る"
+    return is_as(tokens, phrases, index) and tokens[phrases[index - 1].head].normalized in words("testimony")
 
 
 def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
@@ -116,7 +120,7 @@ def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: in
     phrase = phrases[index]
     if index > 0 and tokens[phrase.head].normalized in words("compound") and phrases[index - 1].particles:
         return False
-    if is_testimony(tokens, phrases, index):
+    if is_as(tokens, phrases, index):
         return False
     function = [t for t in tokens[phrase.head : phrase.last] if t.pos[0] not in ("補助記号", "空白")]
     last = function[-1]

@@ -14,12 +14,13 @@ from jpnews_nlp.claims.attribution import OwnWord, read_own_word
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
+from jpnews_nlp.claims.display import close
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
 from jpnews_nlp.claims.predicates import read_predicate
-from jpnews_nlp.claims.regions import Region, divide
-from jpnews_nlp.claims.sources import Attribution
+from jpnews_nlp.claims.region import Attribution, Region
+from jpnews_nlp.claims.regions import divide
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Argument, Certainty, Claim, Slots
@@ -185,22 +186,29 @@ def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region:
         role=block.role,
     )
     speaker = None if region.attribution is None else region.attribution.speaker
+    named = speaker is not None and speaker[0] < speaker[1]
+    open_end = clause.kind == "main" and clause.last < len(phrases) and phrases[clause.predicate].is_predicate
     return Told(
         claim=claim,
+        closed=close(tokens[first:last], span.of(text), goes_on=open_end),
         goes_on=phrases[clause.predicate].form.startswith("連用形") and clause.last < len(phrases),
         passive=predicate.passive,
-        theme=_theme(findings.article.text, arguments),
-        speaker=None if speaker is None else speaking(tokens, speaker),
+        theme=_theme(findings.article.text, arguments, tokens[predicate.head]),
+        speaker=speaking(tokens, speaker) if speaker is not None and named else None,
     )
 
 
-def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
-    """What a clause is about: its は-phrase, else its が-phrase, whatever its role is in the active voice."""
+def _theme(text: str, arguments: Sequence[Argument], head: Token) -> Argument | None:
+    """What a clause is about: its は-phrase, else its が-phrase, whatever its role is in the active voice.
+
+    A が-phrase that is itself what happened (地震があり、) is not what the next clause is about.
+    """
+    held = [a for a in arguments if a.role in ("subject", "object", "topic", "causer")]
     for particle in ("は", "が", "も"):
-        for argument in arguments:
-            if argument.role in ("subject", "object", "topic", "causer") and text.startswith(particle, argument.end):
+        for argument in held:
+            if text.startswith(particle, argument.end) and (particle == "は" or not argument.covers(head)):
                 return argument
-    return next((a for a in arguments if a.role in ("subject", "topic")), None)
+    return next((a for a in held if a.role in ("subject", "topic") and not a.covers(head)), None)
 
 
 def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:
@@ -368,6 +376,7 @@ def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[
             start=found.start,
             end=found.end,
             text=found.of(article.text),
+            display=found.of(article.text),
             kind=found.kind,
             predicate=found.predicate,
             status="state",

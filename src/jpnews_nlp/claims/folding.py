@@ -60,10 +60,14 @@ def fold(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: 
         carried = carries
         index = inner
         path.append(index)
+    listed = _listed_figure(tokens, phrases, first, index)
+    if listed is not None:
+        return Fold(path=(index, listed), figure=True, topic=True)
     word = tokens[phrases[index].head].normalized
     figure = is_figure(tokens, phrases[index])
     bare = figure or word in words("light") or word == "無し"
-    topic = _topic(tokens, phrases, first, index, temporal) if bare else None
+    aged = figure and tokens[phrases[index].head].surface == "歳" and not _counts_something(tokens, phrases[index])
+    topic = _topic(tokens, phrases, first, index, temporal) if bare and not aged else None
     if topic is not None and not _counts_something(tokens, phrases[index]):
         held = tokens[phrases[topic].head].normalized in words("formal") and topic > first
         path.append(topic - 1 if held and phrases[topic - 1].is_predicate else topic)
@@ -212,6 +216,15 @@ def _topic(
         if listed or set(phrase.particles) & {"は", "が", "も", "を"}:
             return at
     return None
+
+
+def _listed_figure(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:
+    """The figure before the bare place a list gives it for: 震度5強|新潟県長岡市."""
+    place = phrases[index]
+    named = tokens[place.first].pos[2] == "地名" and place.kind == "noun" and not place.particles
+    if not named or index != first + 1 or not is_figure(tokens, phrases[first]) or phrases[first].particles:
+        return None
+    return first
 
 
 def _counts_something(tokens: Sequence[Token], phrase: Phrase) -> bool:

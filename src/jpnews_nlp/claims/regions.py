@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
 from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
 from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
-from jpnews_nlp.claims.sources import Attribution, come_to_light, held_view
-from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start, skip_marks
+from jpnews_nlp.claims.region import Attribution, Region
+from jpnews_nlp.claims.sources import come_to_light, held_view
+from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """A stretch of tokens that is asserted as one: by the article itself, or by the speaker of `attribution`.
-
-    Attributes:
-        first: Its first token.
-        last: One past its last token.
-        attribution: None when the article itself asserts it.
-        lead: The token its evidence may start from instead, when a phrase before it says what it is about.
-    """
-
-    first: int
-    last: int
-    attribution: Attribution | None = None
-    lead: int | None = None
 
 
 def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headline: bool) -> tuple[Region, ...]:
@@ -48,6 +32,9 @@ def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headli
     phrases = chunk(tokens, _after_dateline(tokens, sentence), sentence.last_token)
     if not phrases:
         return ()
+    alone = quoted_sentence(parse, sentence) or quote_before_noun(tokens, phrases)
+    if alone is not None:
+        return alone
     regions: list[Region] = []
     outer: Attribution | None = None
     first = 0
@@ -123,6 +110,11 @@ def _according_to(
                 noun = whose  # 日本政府の|説明に|よると
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
+            is_testimony(tokens, phrases, index) and index - 2 >= first and phrases[index - 2].particles[-1:] == ("の",)
+        ):
+            noun = phrases[index - 2]  # 政府高官の|話と|して、
+            cue = (first_particle(tokens, noun), last_word(tokens, phrase))
+        elif (
             phrase.particles == ("で", "は")
             and tokens[phrase.head].normalized in words("report")
             and phrase.kind == "noun"
@@ -156,8 +148,9 @@ def _segment(
         if verb is not None and quote is None and not _is_somebodys(tokens, phrases, (first, last), (index, verb)):
             verb = None
         if verb is None:
-            if quote is not None and headline and index == last - 1 and quote[0] - 1 > phrases[first].first:
-                return _headline_quote(tokens, phrases, (first, index), quote)
+            closes = quote is not None and index == last - 1 and quote[0] - 1 > phrases[first].first
+            if quote is not None and closes and (headline or is_told(tokens, phrases, index, quote)):
+                return quote_after_noun(tokens, phrases, (first, index), quote)
             continue
         return _said(tokens, phrases, (first, last), (index, verb), quote, outer)
     known = come_to_light(tokens, phrases, first, last) or held_view(tokens, phrases, first, last)
@@ -182,9 +175,6 @@ def _said(
     passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
     speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
-    passed_on = next((i for i in range(first + 1, index) if is_testimony(tokens, phrases, i)), None)
-    if passed_on is not None and passed_on >= first + 2:  # 同紙は政府高官の|話と|して、…と報じた
-        speaker = passed_on - 2
     between = speaker is not None and index < speaker < verb
     cue = (
         phrases[verb].first if between else content_end(tokens, phrases[index]),
@@ -212,7 +202,6 @@ def _said(
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
-        begin = begin if passed_on is None else passed_on + 1
         begin = _after_audience(tokens, phrases, begin, index) if begin > first else begin
         end = content_end(tokens, phrases[index])
         regions = [Region(first=phrases[begin].first, last=end, attribution=attribution)] if begin <= index else []
@@ -268,20 +257,3 @@ def _before_speaker(
     inside = [p for p in phrases[first:] if p.last <= speaker[0]]
     states = any(p.is_predicate and p.end - phrases[first].start > SHORTEST_STATEMENT for p in inside)
     return [Region(first=begin, last=speaker[0], attribution=outer)] if states else []
-
-
-def _headline_quote(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], quote: tuple[int, int]
-) -> list[Region]:
-    """官房長官「合意している」: the noun right before the bracket speaks."""
-    first, index = reach
-    opening = quote[0] - 1
-    if phrases[index].first < opening:
-        speaker = (skip_marks(tokens, phrases[index].first), opening)
-    else:
-        speaker = (noun_start(tokens, phrases, first, index - 1), first_particle(tokens, phrases[index - 1]))
-    said = Attribution(speaker=speaker, cue=(opening, quote[0]), direct=True)
-    regions = [Region(first=quote[0], last=quote[1] + 1, attribution=said, lead=speaker[0])]
-    if phrases[first].first < speaker[0]:
-        regions.insert(0, Region(first=phrases[first].first, last=speaker[0]))
-    return regions

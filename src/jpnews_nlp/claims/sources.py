@@ -7,27 +7,9 @@ from dataclasses import dataclass
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
+from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import first_particle, last_word, noun_start
 from jpnews_nlp.model.parse import Token
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who says something and by which words, as half-open ranges of tokens.
-
-    Attributes:
-        speaker: None when the sentence does not name one.
-        cue: The words that attribute.
-        direct: Whether the words are quoted in brackets.
-        anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
-        denies: Whether the content is said not to be so (…との報道を否定した, …と勘違いした).
-    """
-
-    speaker: tuple[int, int] | None
-    cue: tuple[int, int]
-    direct: bool
-    anonymous: bool = False
-    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ ClaimKind = Literal["clause", "relative", "attribute", "title"]
 
 AGE = "年齢"
 """The predicate of an age in brackets."""
+PLACE = "場所"
+"""The predicate of a place told together with a moment, when that is a claim of its own."""
 MOMENT = "日時"
 """The predicate of a day with a clock time, when that is a claim of its own."""
 
@@ -64,6 +66,8 @@ class Claim(Span):
         id: Unique in the analysis, and in a comparison: `<article>#<number>`.
         article: The article's id.
         text: The verbatim evidence, `article.text[start:end]`.
+        display: The claim as a short sentence that stands alone: a subject left out is restored, an open ending closed
+            (市は橋を閉鎖し、… → 市は橋を閉鎖した).
         kind: `clause`, `relative` (a clause inside another, with the noun it modifies), `attribute` (an age in
             brackets, a moment, a bare figure) or `title` (an office written with a name).
         predicate: The predicate's lemma with light verbs folded (発表を行った, 発表した → 発表).
@@ -83,6 +87,7 @@ class Claim(Span):
     id: str
     article: str
     text: str
+    display: str = ""
     kind: ClaimKind = "clause"
     predicate: str
     polarity: Polarity = "affirmed"
