@@ -52,7 +52,8 @@ def read_arguments(
     found = [f for f in found if not _is_moment(parse.tokens, phrases[f.index], temporal)]
     found = _own(parse, phrases, clause, predicate, found)
     filled = {f.role for f in found}
-    topic: ArgumentRole = "subject" if "subject" not in filled else "object" if "object" not in filled else "topic"
+    acts = predicate.verbal and "object" not in filled
+    topic: ArgumentRole = "subject" if "subject" not in filled else "object" if acts else "topic"
     told = [Filler(role=topic, index=f.index) if f.role == "topic" else f for f in found]
     active = _active(parse.tokens, phrases, predicate, told)
     return tuple(_argument(parse.tokens, phrases, clause.first, f) for f in active)
@@ -68,7 +69,7 @@ def _fillers(
     carried = index == folded.path[-1] and folded.carried
     named = phrase.particles[:1] in (("は",), ("が",), ("も",))
     inside = _of_carried_noun(tokens, phrases, clause, index) if carried and not named else ()
-    topic = index == folded.path[-1] and (folded.topic or named)
+    topic = index == folded.path[-1] and named
     if index == clause.predicate or phrase.kind not in ("noun", "copula") or (index in folded.path and not topic):
         return inside
     if index + 1 < clause.last and phrase.particles in (("に",), ("を",)):
@@ -96,7 +97,8 @@ def _of_carried_noun(
     """What the noun of a light verb is done to: 橋の建設を行う, 企業への融資を行う, 県との協議を行う."""
     if index == clause.first or phrases[index - 1].particles[-1:] != ("の",) or phrases[index - 1].kind != "noun":
         return ()
-    if is_counted(tokens, phrases[index - 1]):
+    act = tokens[phrases[index].head].pos[2] == "サ変可能"
+    if is_counted(tokens, phrases[index - 1]) or not act:
         return ()
     particles = phrases[index - 1].particles[:-1]
     role = next((role for particle, role in ROLES if particle in particles), "object" if not particles else None)
@@ -107,6 +109,8 @@ def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]
     """Whether the phrase only says when or how often: 15日に, 今後も, 一度も."""
     if tokens[phrase.head].normalized in words("time adverb") and not {"が", "を"} & set(phrase.particles):
         return True
+    if tokens[phrase.head].surface in ("中", "末", "頃", "以降") and phrase.head - 1 in temporal:
+        return True  # 今月中に
     when = phrase.head in temporal or tokens[phrase.head].pos[2] == "副詞可能"
     if when and not {"は", "が", "を"} & set(phrase.particles):
         return phrase.head in temporal or "も" in phrase.particles or not phrase.particles
@@ -118,6 +122,8 @@ def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:
         return "topic"
     for particle, role in ROLES:
         if particle in phrase.particles and "の" not in phrase.particles:
+            if particle == "で" and (tokens[phrase.head].pos[1] == "数詞" or tokens[phrase.head].surface == "中"):
+                return None  # 5―3で勝った, 調査中で答えられない
             return "means" if particle == "で" and tokens[phrase.head].normalized in words("means") else role
     return None
 
@@ -146,7 +152,7 @@ def _own(
 
 def _is_particle(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase works as a particle or an adverb: 〜によって, 〜に対して, 早く."""
-    adverb = phrase.kind == "adjective" and phrase.form.startswith("連用形") and not phrase.comma
+    adverb = phrase.kind in ("adjective", "copula") and phrase.form.startswith("連用形") and not phrase.comma
     as_what = tokens[phrase.head].normalized == "為る" and phrase.head == phrase.first and phrase.particles == ("て",)
     return adverb or as_what or tokens[phrase.head].normalized in words("compound")
 

@@ -19,6 +19,8 @@ class Told:
         passive: Whether its subject undergoes the action.
         theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
         speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
+        weak: Whether the theme is a が-phrase that cannot act: no doer of what is done next.
+        happens: Whether the theme is a が-phrase that is itself what happened (地震があり、).
         region: The stretch of one speaker's words it belongs to.
         closed: Its words as a sentence that ends.
     """
@@ -28,6 +30,8 @@ class Told:
     passive: bool = False
     theme: Argument | None = None
     speaker: Argument | None = None
+    weak: bool = False
+    happens: bool = False
     region: int = 0
     closed: Closed | None = None
 
@@ -81,6 +85,8 @@ def inherit_certainty(told: Sequence[Told]) -> list[Told]:
 
 def _carried(last: Told, told: Told) -> Argument | None:
     """What `last` offers and `told` lacks; nothing when `told` has a subject of its own."""
+    if told.claim.role in ("headline", "heading") and told.claim.status == "state":
+        return None  # 首相が辞任、後任に田辺氏
     roles = {a.role for a in told.claim.slots.arguments}
     missing: ArgumentRole = "object" if told.passive else "subject"
     if missing in roles or "subject" in roles:
@@ -98,7 +104,9 @@ def _offered(last: Told, told: Told) -> Argument | None:
         return next(topics, None) if last.region == told.region else None
     if last.region != told.region and last.claim.cue is not None:
         return last.speaker
-    return last.theme
+    acts = any(a.role == "object" for a in told.claim.slots.arguments) and not told.passive
+    unfit = (last.weak and acts) or (last.happens and not told.passive)
+    return None if unfit else last.theme
 
 
 def _with_speaker(claim: Claim, last: Claim) -> Claim:

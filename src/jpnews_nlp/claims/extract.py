@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from jpnews_nlp.claims.arguments import read_arguments, speaking, surface
+from jpnews_nlp.claims.arguments import can_act, read_arguments, speaking, surface
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import OwnWord, read_own_word
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty
@@ -31,6 +32,7 @@ from jpnews_nlp.model.span import Span, last_before, within
 
 # Shorter evidence (行い, 後に) states nothing.
 SHORTEST = 4
+HARDLY_MORE = 2
 TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名詞"})
 FOREIGN = 0.7
 # Titles of other articles, each after its date, run together: a list, and nobody's statement.
@@ -84,11 +86,13 @@ def _place(span: Span) -> tuple[int, int]:
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
-    last: Claim | None = None
-    for claim in claims:
-        if last is None or (claim.start, claim.end) != (last.start, last.end):
+    """One claim for one stretch, and no figure beside the clause that is hardly more than it (死者12人に)."""
+    for claim, after in itertools.pairwise((*claims, None)):
+        assert claim is not None
+        same = after is not None and after.start == claim.start and after.kind == "clause"
+        figure = claim.kind == "attribute" and after is not None and same and after.end - claim.end <= HARDLY_MORE
+        if not figure and (after is None or (after.start, after.end) != (claim.start, claim.end)):
             yield claim
-        last = claim
 
 
 def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
@@ -187,28 +191,37 @@ def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region:
     )
     speaker = None if region.attribution is None else region.attribution.speaker
     named = speaker is not None and speaker[0] < speaker[1]
-    open_end = clause.kind == "main" and clause.last < len(phrases) and phrases[clause.predicate].is_predicate
+    ending = phrases[clause.predicate]
+    open_end = clause.kind == "main" and ending.is_predicate and (clause.last < len(phrases) or ending.comma)
+    theme = _theme(text, arguments)
+    marked = theme is not None and not text.startswith("は", theme.end)
     return Told(
         claim=claim,
         closed=close(tokens[first:last], span.of(text), goes_on=open_end),
-        goes_on=phrases[clause.predicate].form.startswith("連用形") and clause.last < len(phrases),
+        goes_on=clause.last < len(phrases) and (ending.form.startswith("連用形") or _is_bare_act(tokens, ending)),
         passive=predicate.passive,
-        theme=_theme(findings.article.text, arguments, tokens[predicate.head]),
+        theme=theme,
+        weak=marked and theme is not None and not _acts(tokens, theme),
+        happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
         speaker=speaking(tokens, speaker) if speaker is not None and named else None,
     )
 
 
-def _theme(text: str, arguments: Sequence[Argument], head: Token) -> Argument | None:
-    """What a clause is about: its は-phrase, else its が-phrase, whatever its role is in the active voice.
-
-    A が-phrase that is itself what happened (地震があり、) is not what the next clause is about.
-    """
+def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
+    """What a clause is about: its は-phrase, else its が-phrase, whatever its role is in the active voice."""
     held = [a for a in arguments if a.role in ("subject", "object", "topic", "causer")]
     for particle in ("は", "が", "も"):
         for argument in held:
-            if text.startswith(particle, argument.end) and (particle == "は" or not argument.covers(head)):
+            if text.startswith(particle, argument.end):
                 return argument
-    return next((a for a in held if a.role in ("subject", "topic") and not a.covers(head)), None)
+    return next((a for a in held if a.role in ("subject", "topic")), None)
+
+
+def _acts(tokens: Sequence[Token], argument: Argument) -> bool:
+    """Whether the noun of an argument is somebody who can act."""
+    last = bisect_right(tokens, argument.end, key=attrgetter("end"))
+    (phrase, *_) = chunk(tokens, last - 1, last)
+    return can_act(tokens, phrase)
 
 
 def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:
@@ -258,8 +271,14 @@ def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Ph
     inside = within(findings.entities, span)
     days = [e.days for e in inside if isinstance(e, DateExpression) and e.days]
     past = any(t.normalized in ("た", "だ") and t.pos[0] == "助動詞" for t in _tail(findings.parse.tokens, predicate))
-    to_come = bool(days) and all(d.first > published.date() for d in days) and predicate.kind == "verb"
+    act = predicate.kind == "verb" or _is_bare_act(findings.parse.tokens, predicate)
+    to_come = bool(days) and all(d.first > published.date() for d in days) and act
     return "planned" if to_come and not past else certainty
+
+
+def _is_bare_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is an act whose する is left out: 来月開通, 大統領と会談、."""
+    return phrase.kind == "noun" and not phrase.particles and tokens[phrase.head].pos[2] == "サ変可能"
 
 
 def _weighing(phrases: Sequence[Phrase], clause: Clause, folded: Fold) -> Sequence[Phrase]:

@@ -20,7 +20,8 @@ class Fold:
     Attributes:
         path: Indices of phrases, the grammatical predicate first, the one that carries the meaning last.
         negations: How many of the steps deny what they lead to (見送る, 断念する, 可能性は低い).
-        carried: Whether the last phrase is a noun that a verb carries (発表を行う): the voice is the verb's.
+        carried: Whether the last phrase is a noun that a verb carries (発表を行う).
+        carrier: That verb's phrase, which has the voice and the tense.
         topic: Whether the last phrase is what a bare figure or light verb is said of (死者は3人, 会談は18日に行われた).
         figure: Whether it is a figure.
         open: Whether the clause only says that something is not known (関与したかどうかは不明).
@@ -30,6 +31,7 @@ class Fold:
     path: tuple[int, ...]
     negations: int = 0
     carried: bool = False
+    carrier: int | None = None
     topic: bool = False
     figure: bool = False
     open: bool = False
@@ -45,19 +47,20 @@ def fold(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: 
     question = _indirect_question(tokens, phrases, first, index)
     if question is not None:
         inside = fold(tokens, phrases, first, question, temporal)
-        return Fold(path=inside.path, carried=inside.carried, open=True)
+        return Fold(path=inside.path, carried=inside.carried, carrier=inside.carrier, open=True)
     singled = _cleft(tokens, phrases, first, index)
     if singled is not None:
         inside = fold(tokens, phrases, first, singled, temporal)
-        return Fold(path=(index, *inside.path), carried=inside.carried, cleft=index)
-    path, negations, carried = [index], 0, False
+        return Fold(path=(index, *inside.path), carried=inside.carried, carrier=inside.carrier, cleft=index)
+    path, negations = [index], 0
+    carried, carrier = False, None
     while index > first:
         step = _inward(tokens, phrases, first, index, temporal)
         if step is None:
             break
         inner, carries = step
         negations += _denies(tokens, phrases, index, inner)
-        carried = carries
+        carried, carrier = carries, index if carries else carrier
         index = inner
         path.append(index)
     listed = _listed_figure(tokens, phrases, first, index)
@@ -65,13 +68,21 @@ def fold(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: 
         return Fold(path=(index, listed), figure=True, topic=True)
     word = tokens[phrases[index].head].normalized
     figure = is_figure(tokens, phrases[index])
-    bare = figure or word in words("light") or word == "無し"
+    bare = figure or (word in words("light") and not carried) or word == "無し"
     aged = figure and tokens[phrases[index].head].surface == "歳" and not _counts_something(tokens, phrases[index])
-    topic = _topic(tokens, phrases, first, index, temporal) if bare and not aged else None
+    compound = index > first and phrases[index - 1].kind == "verb" and phrases[index - 1].particles == ("て",)
+    topic = _topic(tokens, phrases, first, index, temporal) if bare and not aged and not compound else None
     if topic is not None and not _counts_something(tokens, phrases[index]):
         held = tokens[phrases[topic].head].normalized in words("formal") and topic > first
         path.append(topic - 1 if held and phrases[topic - 1].is_predicate else topic)
-    return Fold(path=tuple(path), negations=negations, carried=carried, topic=topic is not None, figure=figure)
+    return Fold(
+        path=tuple(path),
+        negations=negations,
+        carried=carried,
+        carrier=carrier,
+        topic=topic is not None,
+        figure=figure,
+    )
 
 
 def _inward(
@@ -87,15 +98,18 @@ def _inward(
     if at is None:
         return None
     before, held = phrases[at], head_word(tokens, phrases[at])
-    if word == "成る" and before.kind == "noun" and before.particles == ("と",):
-        return at, True  # 赤字となる
+    if word in ("成る", "為る") and before.kind == "noun" and before.particles == ("と",):
+        return at, True  # 赤字となる, 処分とする
     if before.kind != "noun" or not LIGHT_MARKERS & set(before.particles[-1:]):
         return None
     weighs = held in words("outlook") and (word in words("outlook verb") or phrase.kind == "adjective")
     wraps = word in words("wrapping", "showing") and held in words("formal", "stance")
     if wraps or weighs:
         return at, False
-    light = phrase.kind in ("verb", "adjective") and at not in temporal and _is_light(tokens, word, before)
+    closes = phrase.kind in ("verb", "adjective") or (
+        tokens[phrase.head].pos[2] == "サ変可能" and not phrase.particles  # A社、工場閉鎖を検討
+    )
+    light = closes and at not in temporal and _is_light(tokens, word, before)
     return (at, True) if light else None
 
 
@@ -118,8 +132,9 @@ def _is_modal(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) ->
     bound = word == "行く" and held == "訳" and "に" in before.particles  # わけには|いかない
     holds = ends == ("と",) or before.particles[-2:] == ("と", "は")
     weighed = word in words("weighing", "saying so") and holds
+    shown = word == "為る" and before.kind == "copula" and held in words("showing", "wrapping")  # 明らかに|した
     seen = word in words("inquiry") and ends == ("て",) and held == "見る"  # 放火とみて|調べている
-    return modal or denied or bound or weighed or seen or _is_judged(tokens, phrase, before)
+    return modal or denied or bound or weighed or shown or seen or _is_judged(tokens, phrase, before)
 
 
 def _is_judged(tokens: Sequence[Token], phrase: Phrase, before: Phrase) -> bool:
@@ -151,7 +166,7 @@ def _is_light(tokens: Sequence[Token], word: str, before: Phrase) -> bool:
         return False
     if word in words("light") or word == "無い":
         return True
-    act = noun.pos[2] == "サ変可能" or noun.normalized in words("act")
+    act = (noun.pos[2] == "サ変可能" and noun.normalized not in words("no act")) or noun.normalized in words("act")
     if marker == "に":
         return act and word in words("light after に")
     return marker in ("を", "が") and act and word in words("light before act", "deciding", "abandoning")

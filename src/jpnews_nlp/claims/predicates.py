@@ -60,6 +60,7 @@ class Predicate:
         polarity: `negated` when an odd number of negations stands over it.
         passive: Whether the subject undergoes the action.
         causative: Whether somebody makes another do it.
+        verbal: Whether it is a verb, which can have an object.
         status: Whether it has happened, goes on, is to come, just is so, or is wished for.
     """
 
@@ -69,6 +70,7 @@ class Predicate:
     polarity: Polarity
     passive: bool
     causative: bool
+    verbal: bool
     status: Status
 
 
@@ -82,7 +84,7 @@ def read_predicate(
     folded = fold(tokens, phrases, reach[0], reach[1], temporal)
     path = folded.path
     content = phrases[path[-1]]
-    voiced = phrases[path[0]] if folded.carried else content
+    voiced = content if folded.carrier is None else phrases[folded.carrier]
     lemma, denied = _lemma(tokens, content)
     lemma = _idiom(tokens, phrases, reach[0], path) or lemma
     counted = path[1:] if _is_idiom(tokens, phrases, path) else path
@@ -94,7 +96,8 @@ def read_predicate(
         polarity="negated" if (negations + (lemma in opposites())) % 2 else "affirmed",
         passive=_has(tokens, voiced, PASSIVE),
         causative=_has(tokens, voiced, CAUSATIVE),
-        status=_status(tokens, phrases, folded),
+        verbal=any(phrases[i].kind == "verb" for i in path) or tokens[content.head].pos[2] == "サ変可能",
+        status=_status(tokens, phrases, folded, lemma),
     )
 
 
@@ -156,7 +159,7 @@ def _with_suffix(tokens: Sequence[Token], phrase: Phrase, head: int) -> str:
         return before.normalized
     if token.pos[0] == "接尾辞" and before.pos[1] == "固有名詞":  # 副社長の田辺健一氏だ
         return "".join(t.surface for t in tokens[phrase.first : head])
-    if token.pos[0] == "接尾辞" and before.pos[0] == "動詞":  # なりかねない
+    if token.pos[0] == "接尾辞" and before.pos[0] == "動詞" and token.pos[1] == "動詞的":  # なりかねない
         return before.normalized
     if token.pos[0] == "接尾辞" and before.pos[0] == "形容詞":  # 深さ
         return before.surface + token.normalized
@@ -183,24 +186,25 @@ def _is_past(before: Token, token: Token) -> bool:
     return token.normalized == "た" or (token.normalized == "だ" and before.conjugation.startswith("連用形"))
 
 
-def _status(tokens: Sequence[Token], phrases: Sequence[Phrase], folded: Fold) -> Status:
+def _status(tokens: Sequence[Token], phrases: Sequence[Phrase], folded: Fold, lemma: str) -> Status:
     """Whether what is told has happened: by the tense of the outermost phrase that has one."""
-    path = folded.path
+    path = folded.path[1:] if folded.cleft is not None else folded.path
     surface = "".join(t.surface for i in sorted(path) for t in tokens[phrases[i].head : phrases[i].last])
     if any(wish in surface for wish in WISHES):
         return "wished"
-    if any(_is_outlook(tokens, phrases[i]) for i in path):
+    if any(_is_outlook(tokens, phrases[i]) for i in path[:-1]):
         return "to_come"
     steps = list(zip(path, (*path[1:], None), strict=True))
-    carrier = path[-2] if folded.carried and len(path) > 1 else None
-    told = [i for i, inner in steps if i == carrier or not _weighs(tokens, phrases, i, inner)]
+    told = [i for i, inner in steps if i == folded.carrier or not _weighs(tokens, phrases, i, inner)]
     outer = phrases[told[0] if told else path[-1]]
     if (folded.topic and folded.figure) or outer.kind in ("copula", "adjective"):
         return "ongoing" if tokens[outer.head].surface == "中" else "state"
     if outer.kind != "noun":
         return _verb_status(tokens, outer)
     word = tokens[outer.head]
-    act = (word.pos[2] == "サ変可能" and word.normalized not in words("no act")) or word.normalized in words("act")
+    if word.surface in ("後", "直後"):
+        return "done"
+    act = (word.pos[2] == "サ変可能" and word.normalized not in words("no act")) or lemma in words("act")
     closes = outer is phrases[path[0]] and act
     return "to_come" if closes and "へ" in outer.particles else "done" if closes else "state"
 

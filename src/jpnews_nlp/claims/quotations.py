@@ -12,6 +12,8 @@ from jpnews_nlp.model.parse import Token
 REACH = 5
 # A shorter quotation (「兄弟」) names something; it is nobody's statement.
 SHORTEST_QUOTE = 2
+# A quotation of fewer tokens states nothing on its own.
+SHORTEST_STATEMENT = 3
 
 
 def quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None:
@@ -87,22 +89,52 @@ def content_end(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> int | None:
     """The verb of saying that follows the quotation, before the segment ends."""
+    stated = _states(tokens, phrases[index])
     for at in range(index + 1, min(last, index + 1 + REACH)):
         if _only_weighs(tokens, phrases[at]):
             return None
         verb = _saying_at(tokens, phrases, (index, at), last)
+        if verb is None and stated and _shows_feeling(tokens, phrases, index, at):
+            verb = at
         if verb is not None:
-            follows = phrases[verb + 1] if verb + 1 < last else None
-            if follows is None or follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
-                return verb
-            if tokens[follows.head].normalized == "事" and follows.kind == "noun" and follows.particles:
-                return None  # 一人っ子であるという|ことを|忘れていた
-            return verb if tokens[follows.head].normalized in words("formal") else None
+            return _closing_verb(tokens, phrases, verb, last)
         phrase = phrases[at]
         modifies = phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
         if phrase.is_predicate and not modifies:
             return None
     return None
+
+
+def _closing_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int, last: int) -> int | None:
+    """The verb that closes what the verb of saying begins; None when it only modifies a noun that somebody is."""
+    follows = phrases[verb + 1] if verb + 1 < last else None
+    if follows is None:
+        return verb
+    word = tokens[follows.head].normalized
+    if phrases[verb].particles == ("に",) and word in words("holding back"):
+        return verb + 1  # 述べるに|とどめた
+    if follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
+        return verb
+    named = word == "事" and bool(follows.particles)  # 一人っ子であるという|ことを|忘れていた
+    return verb if word in words("formal") and not named else None
+
+
+def _states(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a quotation that states something and does not just name."""
+    quote = quotation(tokens, phrase)
+    if quote is None or quote[1] + 1 >= phrase.last or tokens[quote[1] + 1].surface != "と":
+        return False
+    inner = tokens[quote[0] : quote[1]]
+    return any(t.pos[0] in ("動詞", "形容詞", "助動詞") for t in inner) and len(inner) >= SHORTEST_STATEMENT
+
+
+def _shows_feeling(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: int) -> bool:
+    """Whether the words quoted are said with a gesture or a feeling: 「…」と|目を|潤ませた, 「…」と|胸を張った."""
+    verb = phrases[at]
+    if verb.kind != "verb" or tokens[verb.head].normalized in words("naming", "weighing"):
+        return False
+    between = phrases[index + 1 : at]
+    return all(p.kind != "verb" for p in between) and not any({"が", "は"} & set(p.particles) for p in between)
 
 
 def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], last: int) -> int | None:

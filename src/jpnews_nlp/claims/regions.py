@@ -115,9 +115,9 @@ def _according_to(
             noun = phrases[index - 2]  # 政府高官の|話と|して、
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
-            phrase.particles == ("で", "は")
+            "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
             and tokens[phrase.head].normalized in words("report")
-            and phrase.kind == "noun"
+            and phrase.kind in ("noun", "copula")  # で is read as だ, too
         ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
             cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
@@ -174,7 +174,8 @@ def _said(
         word = tokens[phrases[verb - 1].head].normalized
     passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
-    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    unnamed = quote is None and tokens[phrases[verb].head].surface.startswith("い")  # 伝えたという: a topic told it not
+    speaker = None if unnamed else find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     between = speaker is not None and index < speaker < verb
     cue = (
         phrases[verb].first if between else content_end(tokens, phrases[index]),
