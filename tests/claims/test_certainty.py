@@ -8,6 +8,9 @@ from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.lexicon import certainty_rules
 
 MUST = {
+    "seen": ["訪米する見通しとみられる。", "支持を広げる狙いがあるとみられている"],
+    "no_chance": ["津波のおそれはない。", "増税の予定はない", "再発の可能性はなかった"],
+    "probability": ["上陸する可能性が高い", "合意の可能性は低い", "現職が当選する公算大"],
     "doubt": ["老朽化が原因ではないか。", "達成できないのではないか", "逃げたのではないか、"],
     "appearance": ["噴火は当面続きそうだ。", "今夜は荒れそうです"],
     "headline_doubt": ["5人死亡か", "老朽化原因か", "橋が崩落か"],
@@ -36,6 +39,9 @@ MUST = {
     "condition": ["雨が降れば、", "要求が通るなら", "雨の場合は"],
 }
 CERTAINTIES = {
+    "seen": "likely",
+    "no_chance": "asserted",
+    "probability": "likely",
     "doubt": "possible",
     "appearance": "likely",
     "headline_doubt": "possible",
@@ -48,6 +54,9 @@ CERTAINTIES = {
     "condition": "hypothetical",
 }
 MUST_NOT = {
+    "seen": ["首相は山を見た", "見られる場所を選んだ"],
+    "no_chance": ["首相は辞任した"],
+    "probability": ["気温が高い", "可能な限り高く上げた"],
     "doubt": ["原因ではない", "晴れなかった", "間もなく終わった"],
     "appearance": ["楽しそうに話した人がいた", "そうした声が出た", "首相は去った"],
     "headline_doubt": ["5人が死亡", "静かだった", "首相が辞任"],

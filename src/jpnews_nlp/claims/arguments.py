@@ -1,12 +1,14 @@
-"""Who does what to whom: the roles of the phrases around a predicate, passive undone."""
+"""Who does what to whom: the roles of the phrases around a predicate, passive and causative undone."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jpnews_nlp.claims.clauses import Clause
-from jpnews_nlp.claims.phrases import Phrase
+from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.phrases import Phrase, is_counted
 from jpnews_nlp.claims.predicates import Predicate
 from jpnews_nlp.model.claim import Argument, ArgumentRole
 from jpnews_nlp.model.parse import Parse, Token
@@ -23,80 +25,190 @@ ROLES: tuple[tuple[str, ArgumentRole], ...] = (
     ("と", "companion"),
 )
 ABOUT = frozenset({"付く", "就く", "つく", "関する", "巡る"})
+BY = frozenset({"因る", "依る"})
+# A noun takes along what binds the number or the brackets it ends with.
+CLOSING = frozenset("%％℃」』")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """A phrase, by its index, and the role its particle gives it; `by` marks the によって of a passive."""
+
+    role: ArgumentRole
+    index: int
+    by: bool = False
 
 
 def read_arguments(
     parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, temporal: frozenset[int]
 ) -> tuple[Argument, ...]:
-    """The arguments of a clause in text order, passive undone.
+    """The arguments of a clause in text order, passive and causative undone.
 
-    The case particle decides the role; with syntax, phrases that depend on another predicate are left out. A topic
-    takes the role that no other phrase fills: subject first, then object. `temporal` are the tokens inside dates and
-    times, which fill no role.
+    The case particle decides the role; phrases of another predicate are left out: with syntax those that depend on
+    it, without those that stand right before it. A topic takes the role that no other phrase fills: subject first,
+    then object. `temporal` are the tokens inside dates and times, which fill no role.
     """
-    found: list[tuple[ArgumentRole, int]] = []
-    for index in range(clause.first, clause.last):
-        phrase = phrases[index]
-        folded = phrase.head == predicate.head and not {"は", "が", "も"} & set(phrase.particles)
-        when = phrase.head in temporal and not {"は", "が", "を"} & set(phrase.particles)
-        if index == clause.predicate or phrase.kind not in ("noun", "copula") or folded or when:
-            continue
-        role = _role(phrase) if not _is_about(parse.tokens, phrases, index, clause.last) else "topic"
-        if role is not None and _belongs(parse, phrases, clause, index):
-            found.append((role, index))
-    filled = {role for role, _ in found}
-    topic: ArgumentRole = "subject" if "subject" not in filled else "object" if "object" not in filled else "topic"
-    resolved = ((topic if role == "topic" else role, index) for role, index in found)
-    return tuple(
-        _argument(parse.tokens, phrases, clause.first, _active(role, predicate), index) for role, index in resolved
-    )
+    found = [f for i in range(clause.first, clause.last) for f in _fillers(parse, phrases, clause, predicate, i)]
+    found = [f for f in found if not _is_moment(parse.tokens, phrases[f.index], temporal)]
+    found = _own(parse, phrases, clause, predicate, found)
+    filled = {f.role for f in found}
+    acts = predicate.verbal and "object" not in filled
+    topic: ArgumentRole = "subject" if "subject" not in filled else "object" if acts else "topic"
+    told = [Filler(role=topic, index=f.index) if f.role == "topic" else f for f in found]
+    active = _active(parse.tokens, phrases, predicate, told)
+    return tuple(_argument(parse.tokens, phrases, clause.first, f) for f in active)
 
 
-def _active(role: ArgumentRole, predicate: Predicate) -> ArgumentRole:
-    """The role in the active voice: what is subject of a passive is object of the action."""
-    if not predicate.passive:
-        return role
-    return "object" if role == "subject" else role
+def _fillers(
+    parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, index: int
+) -> tuple[Filler, ...]:
+    """The role of phrase `index`, with what の-phrases before a carried noun fill (企業への|融資を|行った)."""
+    tokens, phrase, folded = parse.tokens, phrases[index], predicate.fold
+    if index == folded.cleft:
+        return (Filler(role="topic", index=index),)
+    carried = index == folded.path[-1] and folded.carried
+    named = phrase.particles[:1] in (("は",), ("が",), ("も",))
+    inside = _of_carried_noun(tokens, phrases, clause, index) if carried and not named else ()
+    topic = index == folded.path[-1] and named
+    if index == clause.predicate or phrase.kind not in ("noun", "copula") or (index in folded.path and not topic):
+        return inside
+    if index + 1 < clause.last and phrase.particles in (("に",), ("を",)):
+        follows = tokens[phrases[index + 1].head].normalized
+        if follows in ABOUT:
+            return (*inside, Filler(role="topic", index=index))
+        if follows in BY and phrases[index + 1].form.startswith("連用形"):
+            return (*inside, Filler(role="means", index=index, by=True))
+    role = "topic" if _is_bare_topic(tokens, phrases, clause, index) else _role(tokens, phrase)
+    return inside if role is None else (*inside, Filler(role=role, index=index))
 
 
-def _is_about(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> bool:
-    """Whether the phrase says what the clause is about: 関税について, 関税をめぐり."""
-    if index + 1 >= last or phrases[index].particles not in (("に",), ("を",)):
+def _is_bare_topic(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, index: int) -> bool:
+    """Whether a headline names its topic without a particle: 県警、男を逮捕."""
+    phrase, head = phrases[index], tokens[phrases[index].head]
+    if phrase.particles or not phrase.comma or phrase.kind != "noun" or head.pos[2] in ("副詞可能", "サ変可能"):
         return False
-    return tokens[phrases[index + 1].head].normalized in ABOUT
+    leads = all(p.particles == ("の",) for p in phrases[clause.first : index])
+    return leads and head.normalized not in words("formal") and not is_counted(tokens, phrase)
 
 
-def _role(phrase: Phrase) -> ArgumentRole | None:
+def _of_carried_noun(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, index: int
+) -> tuple[Filler, ...]:
+    """What the noun of a light verb is done to: 橋の建設を行う, 企業への融資を行う, 県との協議を行う."""
+    if index == clause.first or phrases[index - 1].particles[-1:] != ("の",) or phrases[index - 1].kind != "noun":
+        return ()
+    act = tokens[phrases[index].head].pos[2] == "サ変可能"
+    if is_counted(tokens, phrases[index - 1]) or not act:
+        return ()
+    particles = phrases[index - 1].particles[:-1]
+    role = next((role for particle, role in ROLES if particle in particles), "object" if not particles else None)
+    return () if role is None else (Filler(role=role, index=index - 1),)
+
+
+def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]) -> bool:
+    """Whether the phrase only says when or how often: 15日に, 今後も, 一度も."""
+    if tokens[phrase.head].normalized in words("time adverb") and not {"が", "を"} & set(phrase.particles):
+        return True
+    if tokens[phrase.head].surface in ("中", "末", "頃", "以降") and phrase.head - 1 in temporal:
+        return True  # 今月中に
+    when = phrase.head in temporal or tokens[phrase.head].pos[2] == "副詞可能"
+    if when and not {"は", "が", "を"} & set(phrase.particles):
+        return phrase.head in temporal or "も" in phrase.particles or not phrase.particles
+    return phrase.particles == ("も",) and tokens[phrase.head].normalized in words("times")
+
+
+def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:
     if phrase.particles in (("は",), ("も",)):
         return "topic"
     for particle, role in ROLES:
         if particle in phrase.particles and "の" not in phrase.particles:
-            return role
+            if particle == "で" and (tokens[phrase.head].pos[1] == "数詞" or tokens[phrase.head].surface == "中"):
+                return None  # 5―3で勝った, 調査中で答えられない
+            return "means" if particle == "で" and tokens[phrase.head].normalized in words("means") else role
     return None
 
 
-def _belongs(parse: Parse, phrases: Sequence[Phrase], clause: Clause, index: int) -> bool:
-    """Whether the phrase depends on the clause's predicate; without syntax every phrase of the clause does."""
-    if not parse.heads or "は" in phrases[index].particles:
-        return True
-    head = parse.heads[phrases[index].head]
-    return not any(p.is_predicate and p.first <= head < p.last for p in phrases[index + 1 : clause.predicate])
+def _own(
+    parse: Parse, phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, found: Sequence[Filler]
+) -> list[Filler]:
+    """The fillers that belong to the clause's predicate and not to one inside it (基準を|超える|物質が|検出された)."""
+    own = {*predicate.fold.path, clause.predicate}
+    inside = (i for i in range(clause.first, clause.last) if phrases[i].is_predicate and i not in own)
+    others = [i for i in inside if not _is_particle(parse.tokens, phrases[i])]
+    subjects = [f.index for f in found if f.role in ("subject", "topic")]
+    kept = []
+    for filler in found:
+        nearest = next((i for i in others if i > filler.index), None)
+        if nearest is None or "は" in phrases[filler.index].particles or phrases[filler.index].comma:
+            kept.append(filler)
+        elif parse.heads:
+            head = parse.heads[phrases[filler.index].head]
+            if not any(phrases[i].first <= head < phrases[i].last for i in others if i > filler.index):
+                kept.append(filler)
+        elif filler.role == "subject" and subjects == [filler.index] and nearest > filler.index + 1:
+            kept.append(filler)  # 首相が|東京で|開かれた|会議に|出席した
+    return kept
 
 
-def _argument(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, role: ArgumentRole, index: int
-) -> Argument:
-    start = index
+def _is_particle(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase works as a particle or an adverb: 〜によって, 〜に対して, 早く."""
+    adverb = phrase.kind in ("adjective", "copula") and phrase.form.startswith("連用形") and not phrase.comma
+    as_what = tokens[phrase.head].normalized == "為る" and phrase.head == phrase.first and phrase.particles == ("て",)
+    return adverb or as_what or tokens[phrase.head].normalized in words("compound")
+
+
+def _active(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], predicate: Predicate, found: Sequence[Filler]
+) -> list[Filler]:
+    """The roles in the active voice: 男は警察に逮捕された, 監督は新人を先発させた."""
+    if not (predicate.passive or predicate.causative):
+        return list(found)
+    taken = {f.role for f in found}
+    agent = next((f for f in found if f.by), None)
+    willing = agent or next((f for f in found if f.role == "goal" and can_act(tokens, phrases[f.index])), None)
+    if predicate.passive and predicate.causative:
+        roles: dict[ArgumentRole, ArgumentRole] = {}
+        told: ArgumentRole = "causer"
+    elif predicate.passive:
+        gives = agent is None and tokens[predicate.head].normalized in words("giving")
+        willing = None if gives or "subject" not in taken else willing
+        roles = {"subject": "goal" if "object" in taken else "object"}
+        told = "subject"
+    else:
+        made = willing is None and "object" in taken  # 監督は新人を先発させた; 秘書に書類を届けさせた
+        roles = {"subject": "causer", "object": "subject" if made else "object"}
+        told = "subject"
+    return [Filler(role=told if f is willing else roles.get(f.role, f.role), index=f.index) for f in found]
+
+
+def can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the noun is somebody, or something that strikes like somebody (熊, 車): who undergoes can undergo it."""
+    head = tokens[phrase.head]
+    person = head.pos[2] == "人名" or (head.pos[0] == "接尾辞" and tokens[phrase.head - 1].pos[2] == "人名")
+    return person or head.normalized in words("agent") or head.surface[-1:] in words("agent ending")
+
+
+def _argument(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, filler: Filler) -> Argument:
+    start, phrase = filler.index, phrases[filler.index]
     while start > first and phrases[start - 1].particles == ("の",):
         start -= 1
-    held = tokens[phrases[start].first : phrases[index].head + 1]
+    last = phrase.head + 1
+    while last < phrase.last and tokens[last].surface in CLOSING:
+        last += 1
+    held = tokens[phrases[start].first : last]
     return Argument(
         start=held[0].start,
         end=held[-1].end,
-        role=role,
+        role=filler.role,
         text=surface(held),
-        head=tokens[phrases[index].head].normalized,
+        head=tokens[phrase.head].normalized,
     )
+
+
+def speaking(tokens: Sequence[Token], reach: tuple[int, int]) -> Argument:
+    """A speaker, given as a half-open range of tokens, as the subject of what they do next."""
+    held = tokens[reach[0] : reach[1]]
+    return Argument(start=held[0].start, end=held[-1].end, role="subject", text=surface(held), head=held[-1].normalized)
 
 
 def surface(tokens: Sequence[Token]) -> str:

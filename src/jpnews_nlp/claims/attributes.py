@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from jpnews_nlp.model.claim import AGE, MOMENT, ClaimKind
-from jpnews_nlp.model.entity import DateExpression, Entity, Person, TimeExpression
+from jpnews_nlp.model.claim import AGE, MOMENT, PLACE, ClaimKind
+from jpnews_nlp.model.entity import DateExpression, Entity, Person, Place, TimeExpression
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
@@ -17,6 +18,13 @@ from jpnews_nlp.model.span import Span
 PEOPLE, LENGTHS = frozenset({"人"}), frozenset({"分", "時間"})
 AGE_UNIT = "歳"
 CLOSING = "）)"
+# What follows a place that says where something happened: ギリシャ北部の山中に, 新潟県上越市で.
+WHERE = re.compile(r"[一-龥ァ-ヶー]{0,8}(?:の[一-龥ァ-ヶー]{1,12}){0,2}(?:で|に)(?=、|[^は]|$)")
+# Between such a place and the day stands a comma and, at most, whose time it is (現地時間の).
+LEAD = 7
+# A sentence that only tells how old somebody was: 37歳。 37歳だった。
+CHILDS_AGE = re.compile(r"(?:さん|ちゃん|君|くん)?[（(](?:同\d{1,3}(?:歳|つ)?|\d{1,2}つ)[）)]")
+WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした)?(?=[。\n]|$)")
 # Honorifics say nothing of an office.
 HONORIFICS = frozenset({"氏", "さん", "様", "君", "くん", "ちゃん", "殿", "先生", "女史", "夫妻", "ら", "兄弟", "姉妹"})
 
@@ -36,9 +44,25 @@ def find_attributes(
     for quantity in quantities:
         if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
             yield _age(text, tokens, entities, quantity)
+        elif quantity.unit == AGE_UNIT and (whole := WHOLE_AGE.match(text, quantity.start)) and _starts(text, quantity):
+            yield Attribute(start=quantity.start, end=whole.end(), kind="attribute", predicate=AGE)
+    yield from _childrens_ages(text, entities)
     yield from _moments(text, entities)
+    yield from _places(text, entities)
     yield from _counts(tokens, quantities)
     yield from _titles(text, [e for e in entities if isinstance(e, Person)])
+
+
+def _childrens_ages(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """Ages of children, and ages at the time: 佐藤花さん（7つ）, 佐藤花ちゃん（同7つ）."""
+    for person in entities:
+        if isinstance(person, Person) and (age := CHILDS_AGE.match(text, person.end)):
+            yield Attribute(start=person.start, end=age.end(), kind="attribute", predicate=AGE)
+
+
+def _starts(text: str, span: Span) -> bool:
+    """Whether a sentence starts with the span."""
+    return text[: span.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】")
 
 
 def _titles(text: str, people: Sequence[Person]) -> Iterator[Attribute]:
@@ -60,7 +84,9 @@ def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator
             at += 1
         first, last = _compound(tokens, at, quantity)
         if quantity.unit in PEOPLE:
-            counted = next((t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞"), None)
+            counted = next(
+                (t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞" and t.pos[2] != "副詞可能"), None
+            )
         elif quantity.unit in LENGTHS and first == at and last < len(tokens) and tokens[last].start == quantity.end:
             counted = tokens[last].normalized if tokens[last].pos[2] == "サ変可能" else None
         else:
@@ -89,8 +115,22 @@ def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
         if not isinstance(day, DateExpression) or not isinstance(clock, TimeExpression):
             continue
         to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")
-        if to_the_minute and clock.start == day.end and text[: day.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】"):
+        if to_the_minute and clock.start == day.end and _starts(text, day):
             yield Attribute(start=day.start, end=clock.end, kind="attribute", predicate=MOMENT)
+
+
+def _places(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """A place at the head of a sentence, right beside the day and clock time something happened there."""
+    for index, place in enumerate(entities):
+        if not isinstance(place, Place):
+            continue
+        told = WHERE.match(text, place.end)
+        end = place.end if told is None else told.end()
+        after = entities[index + 1 : index + 3]
+        day = next((e for e in after if isinstance(e, DateExpression) and e.start - end <= LEAD), None)
+        clock = after[-1] if after else None
+        if told is not None and day is not None and isinstance(clock, TimeExpression) and _starts(text, place):
+            yield Attribute(start=place.start, end=end, kind="attribute", predicate=PLACE)
 
 
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:

@@ -49,7 +49,8 @@ def read_own_word(
     stance = word in words("showing") and head_word(tokens, before) in words("stance")
     asks = word in words("request") and ("を" in before.particles or tokens[before.head].normalized == "様")
     admits = word in words("admitting") and tokens[before.head].normalized == "事" and "を" in before.particles
-    if not (asks or stance or admits or _quotes(tokens, before, word)):
+    owns = word == "認める" and "を" in before.particles and head_word(tokens, before) in words("owned up")
+    if not (asks or owns or stance or admits or _quotes(tokens, before, word)):
         return None
     topic = next((p for p in phrases[clause.first : at] if p.particles == ("は",)), None) if admits else None
     subject = next((a for a in arguments if a.role == "subject"), None)
@@ -93,7 +94,9 @@ def _from_particle(tokens: Sequence[Token], phrase: Phrase, verb: Phrase) -> str
 
 
 def _last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
-    return next((i for i in range(phrase.last, phrase.head + 1, -1) if tokens[i - 1].pos[0] not in IDLE), phrase.last)
+    return next(
+        (i for i in range(phrase.last, phrase.head + 1, -1) if tokens[i - 1].pos[0] not in IDLE), phrase.head + 1
+    )
 
 
 def _head_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> str | None:

@@ -3,65 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from jpnews_nlp.model.claim import Argument, Certainty, Claim
+from jpnews_nlp.claims.display import Closed, display
+from jpnews_nlp.model.claim import Argument, ArgumentRole, Certainty, Claim, Status
 
 
-def carry_subjects(claims: Iterable[Claim]) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with what its neighbours need to know of it.
+
+    Attributes:
+        claim: As it was read from its own clause.
+        goes_on: Whether its clause goes on to the next (〜し、).
+        passive: Whether its subject undergoes the action.
+        theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
+        speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
+        weak: Whether the theme is a が-phrase that cannot act: no doer of what is done next.
+        happens: Whether the theme is a が-phrase that is itself what happened (地震があり、).
+        region: The stretch of one speaker's words it belongs to.
+        closed: Its words as a sentence that ends.
+    """
+
+    claim: Claim
+    goes_on: bool = False
+    passive: bool = False
+    theme: Argument | None = None
+    speaker: Argument | None = None
+    weak: bool = False
+    happens: bool = False
+    region: int = 0
+    closed: Closed | None = None
+
+
+def carry_subjects(stream: Iterable[Told]) -> Iterator[Claim]:
     """The clauses in their order, each without a subject given the nearest one before it.
 
     A subject is carried within its sentence, where a dropped one is nearly always the topic that goes on. It is not
     carried out of a relative clause or into the words of another speaker; between the sentences of one quotation only
     what they are about is carried.
     """
-    last: Claim | None = None
-    for claim in claims:
-        inside_last = last is not None and claim.start < last.end
-        if last is None or inside_last or claim.sentence != last.sentence:
-            told = claim
-        else:
-            told = _with_speaker(_with_subject(claim, last) if _may_carry(last, claim) else claim, last)
-        yield told
+    last: Told | None = None
+    for one in stream:
+        inside_last = last is not None and one.claim.start < last.claim.end
+        goes_on = last is not None and not inside_last and one.claim.sentence == last.claim.sentence
+        told = _continued(last, one) if last is not None and goes_on else one
+        yield told.claim if told.closed is None else replace(told.claim, display=display(told.claim, told.closed))
         if not inside_last:
             last = told
 
 
-def inherit_certainty(told: Sequence[tuple[Claim, bool]]) -> list[Claim]:
+def _continued(last: Told, told: Told) -> Told:
+    """The claim with what it takes over from the one before it in its sentence."""
+    claim, theme = told.claim, _carried(last, told)
+    if theme is not None:
+        held = (theme, *claim.slots.arguments)
+        claim = replace(claim, slots=replace(claim.slots, arguments=held))
+    return replace(told, claim=_with_speaker(claim, last.claim), theme=theme or told.theme)
+
+
+def inherit_certainty(told: Sequence[Told]) -> list[Told]:
     """The clauses of one sentence, those that go on (〜し、) as sure as the clause they go on to (〜する見込み).
 
-    Args:
-        told: Each claim, and whether its clause goes on to the next.
+    A clause that denies something (決まっておらず、) states it for itself.
     """
     later: Certainty | None = None
-    claims: list[Claim] = []
-    for claim, goes_on in reversed(told):
-        inherits = (
-            goes_on and claim.certainty in ("asserted", "reported") and later in ("likely", "possible", "planned")
-        )
-        claims.append(replace(claim, certainty=later) if inherits and later is not None else claim)
-        if claim.kind == "clause" and not goes_on:
-            later = claim.certainty
-    return claims[::-1]
+    status: Status = "done"
+    found: list[Told] = []
+    for one in reversed(told):
+        claim = one.claim
+        open_end = one.goes_on and claim.polarity == "affirmed" and claim.certainty in ("asserted", "reported")
+        if open_end and later in ("likely", "possible", "planned"):
+            claim = replace(claim, certainty=later)
+        if one.goes_on and claim.status == "done" and status in ("to_come", "wished"):
+            claim = replace(claim, status=status)
+        found.append(replace(one, claim=claim))
+        if claim.kind == "clause" and not one.goes_on:
+            later, status = claim.certainty, claim.status
+    return found[::-1]
 
 
-def _with_subject(claim: Claim, last: Claim) -> Claim:
-    held = tuple(replace(a, carried=True) for a in _carried(last, claim))
-    return replace(claim, slots=replace(claim.slots, arguments=(*held, *claim.slots.arguments)))
+def _carried(last: Told, told: Told) -> Argument | None:
+    """What `last` offers and `told` lacks; nothing when `told` has a subject of its own."""
+    if told.claim.role in ("headline", "heading") and told.claim.status == "state":
+        return None  # 首相が辞任、後任に田辺氏
+    roles = {a.role for a in told.claim.slots.arguments}
+    missing: ArgumentRole = "object" if told.passive else "subject"
+    if missing in roles or "subject" in roles:
+        return None
+    theme = _offered(last, told)
+    if theme is None:
+        return None
+    return replace(theme, role="topic" if told.claim.direct else missing, carried=True)
 
 
-def _may_carry(last: Claim, claim: Claim) -> bool:
-    if last.direct and not claim.direct:
-        return False  # the subject of what somebody said is not the subject of what they did
-    return last.speaker == claim.speaker or not claim.direct
-
-
-def _carried(last: Claim, claim: Claim) -> tuple[Argument, ...]:
-    """What `last` offers and `claim` lacks; nothing when `claim` has a subject of its own."""
-    if any(a.role == "subject" for a in claim.slots.arguments):
-        return ()
-    roles = ("topic",) if claim.direct else ("subject", "topic")
-    return tuple(a for a in last.slots.arguments if a.role in roles)
+def _offered(last: Told, told: Told) -> Argument | None:
+    """Who or what goes on: within one quotation what it is about, out of one who spoke, else the theme."""
+    if told.claim.direct:
+        topics = (a for a in last.claim.slots.arguments if a.role == "topic")
+        return next(topics, None) if last.region == told.region else None
+    if last.region != told.region and last.claim.cue is not None:
+        return last.speaker
+    acts = any(a.role == "object" for a in told.claim.slots.arguments) and not told.passive
+    unfit = (last.weak and acts) or (last.happens and not told.passive)
+    return None if unfit else last.theme
 
 
 def _with_speaker(claim: Claim, last: Claim) -> Claim:

@@ -26,5 +26,5 @@ def read_certainty(evidence: str, following: str, *, attributed: bool) -> Certai
     tail = (evidence[-TAIL:] + following[:TAIL]).rstrip()
     for rule in certainty_rules():
         if rule.pattern.search(tail):
-            return rule.certainty
+            return "reported" if attributed and rule.certainty == "asserted" else rule.certainty
     return "reported" if attributed else "asserted"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import NOMINAL, Phrase
+from jpnews_nlp.claims.phrases import NOMINAL, Phrase, head_word
 from jpnews_nlp.model.parse import Parse, Token
 
 CASE = frozenset({"が", "を", "に", "で", "は", "も", "へ", "から", "まで"})
@@ -26,7 +26,7 @@ class Clause:
     first: int
     last: int
     predicate: int
-    kind: Literal["main", "adnominal"] = "main"
+    kind: Literal["main", "adnominal", "fact"] = "main"
 
 
 def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: frozenset[int]) -> tuple[Clause, ...]:
@@ -43,6 +43,7 @@ def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: fr
         first = _skip_conjunction(parse.tokens, phrases, start, last)
         clauses.append(Clause(first=first, last=last, predicate=last - 1))
         clauses.extend(_adnominal(parse, phrases, first, last))
+        clauses.extend(_facts(parse, phrases, first, last))
     return tuple(clauses)
 
 
@@ -78,15 +79,40 @@ def ends_clause(
         return _hands_over(tokens, phrases, first, index)
     if phrase.is_predicate:
         return _is_coordinate(tokens, phrases, index)
-    if index in temporal:
-        return False
-    before, after = phrases[first:index], phrases[index + 1 :]
+    return index not in temporal and _noun_ends_clause(tokens, phrases[first:index], phrase, phrases[index + 1 :])
+
+
+def _noun_ends_clause(
+    tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase, after: Sequence[Phrase]
+) -> bool:
+    """Whether a noun before a comma ends a clause: 〜したため、, 九州に上陸後、, 上越市で震度6弱、."""
     if before and before[-1].is_predicate and before[-1].form.startswith("連体形"):
         adverbial = tokens[phrase.head].normalized in words("adverbial")
-        return adverbial and set(phrase.particles) <= {"に", "で", "は", "も"}
+        though = tokens[phrase.head].normalized == "物" and phrase.particles == ("の",)  # 下げたものの、
+        return though or (adverbial and set(phrase.particles) <= {"に", "で", "は", "も"})
+    if _is_after_act(tokens, phrase):
+        return any({"に", "を", "へ", "から", "が"} & set(p.particles) for p in before)
     if phrase.particles:
         return phrase.particles == ("で",) and _is_repeated(before, after)
     return _is_gapped(tokens, before, phrase, after)
+
+
+def _is_after_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is an act with 後, 中 or 直後 written to it: 九州に|上陸後、."""
+    acts = phrase.head > phrase.first and tokens[phrase.head - 1].pos[2] == "サ変可能"
+    return acts and tokens[phrase.head].surface in ("後", "直後", "前") and set(phrase.particles) <= {"に", "は"}
+
+
+def is_as(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether phrase `index` is the して of 代表と|して, which works as a particle after a noun."""
+    phrase, before = phrases[index], phrases[max(0, index - 1)]
+    noun = before.kind == "noun" and before.particles == ("と",)
+    return noun and phrase.particles == ("て",) and tokens[phrase.head].normalized == "為る"
+
+
+def is_testimony(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether phrase `index` is the して of 政府高官の|話と|して."""
+    return is_as(tokens, phrases, index) and tokens[phrases[index - 1].head].normalized in words("testimony")
 
 
 def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
@@ -94,10 +120,13 @@ def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: in
     phrase = phrases[index]
     if index > 0 and tokens[phrase.head].normalized in words("compound") and phrases[index - 1].particles:
         return False
+    if is_as(tokens, phrases, index):
+        return False
     function = [t for t in tokens[phrase.head : phrase.last] if t.pos[0] not in ("補助記号", "空白")]
     last = function[-1]
     if last.pos[0] == "助詞":
-        return last.pos[1] == "接続助詞" or (last.surface == "に" and phrase.particles[-2:] == ("の", "に"))
+        concessive = phrase.particles[-2:] in (("て", "も"), ("で", "も"), ("の", "に"))
+        return last.pos[1] == "接続助詞" or concessive
     return last.conjugation.startswith(("連用形", "終止形", "仮定形")) or last.surface in ("つつ", "ながら")
 
 
@@ -143,11 +172,26 @@ def _has_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def pauses(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
-    """Whether a headline pauses after phrase `index`, and what stands before is more than a place name."""
+    """Whether a headline pauses after phrase `index`, and what stands before is more than a place name or topic."""
     phrase, after = phrases[index], phrases[index + 1]
-    blank = any(t.surface.isspace() for t in tokens[phrase.first : phrase.last])
-    pause = phrase.comma or blank or tokens[after.first].start > tokens[phrase.last - 1].end
-    return pause and phrase.end - phrases[first].start > SHORTEST_HEADLINE
+    inside = tokens[phrase.first : phrase.last]
+    blank = any(t.surface.isspace() for t in inside) or tokens[after.first].start > tokens[phrase.last - 1].end
+    equal = inside[-1].surface in "＝=" and _states(tokens, phrases, first, index)
+    if blank or equal:
+        return phrase.end - phrases[first].start > SHORTEST_HEADLINE
+    return phrase.comma and _states(tokens, phrases, first, index)
+
+
+def _states(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether phrases `first` to `index` of a headline state something; 首相、 and 台風10号、 are topics."""
+    phrase = phrases[index]
+    if phrase.end - phrases[first].start <= SHORTEST_HEADLINE and not phrase.is_predicate:
+        return False
+    head = tokens[phrase.head]
+    act = head.pos[2] == "サ変可能" or head.normalized in words("act")
+    if phrase.is_predicate or act or any(CASE & set(p.particles) for p in phrases[first : index + 1]):
+        return True
+    return _has_number(tokens, phrase) and head.surface not in words("numbered")
 
 
 def _skip_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> int:
@@ -160,22 +204,53 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
     tokens = parse.tokens
     for index in range(first + 1, last - 1):
         phrase, noun = phrases[index], phrases[index + 1]
-        modifies = (
-            phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
-        )
+        modifies = phrase.is_predicate and phrase.form.startswith("連体形") and not phrase.particles
         if not modifies or tokens[noun.head].pos[0] not in NOMINAL or noun.kind != "noun":
             continue
         word = tokens[phrase.head].normalized
         held = word == "為る" and phrases[index - 1].particles[-1:] == ("と",) and phrases[index - 1].is_predicate
-        if tokens[noun.head].normalized in words("formal") or (word in words("hedge") and not held):
+        empty = {tokens[noun.head].normalized, head_word(tokens, noun)} & words(
+            "formal", "outlook", "stance", "view noun"
+        )
+        if empty or (word in words("hedge") and not held):
             continue
         start = _adnominal_start(parse, phrases, first, index)
         long_enough = phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL or word in words("request")
-        if start < index and long_enough:
+        if start < index and long_enough and phrase.comma:  # 121人が搭乗した、国際航空の旅客機
+            yield Clause(first=start, last=index + 1, predicate=index - held, kind="fact")
+        elif start < index and long_enough:
             end = index + 1
             while end < last - 1 and phrases[end].particles == ("の",):
                 end += 1
             yield Clause(first=start, last=end + 1, predicate=index - held, kind="adnominal")
+
+
+def _facts(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -> Iterator[Clause]:
+    """The こと- and の-clauses of verbs that take them for facts: 不正があったことを|知らなかった."""
+    tokens = parse.tokens
+    for index in range(first, last - 1):
+        phrase = phrases[index]
+        if tokens[phrase.head].normalized == "言う" and index > first and phrases[index - 1].particles[-1:] == ("と",):
+            continue  # 結んだという|ことを: the fact ends before いう
+        nominal = phrase.is_predicate and phrase.particles[-2:] in (("の", "を"), ("の", "に"), ("の", "が"))
+        named = index
+        while named + 1 < last and tokens[phrases[named + 1].head].normalized in ("言う", "事"):
+            named += 1
+        fact = (
+            named > index
+            and tokens[phrases[named].head].normalized == "事"
+            and (phrase.form.startswith("連体形") or named > index + 1)
+        )
+        if not (nominal or fact) or not set(phrases[named].particles[-1:]) <= {"を", "に", "が"}:
+            continue
+        holder = next((p for p in phrases[named + 1 : last] if p.is_predicate), None)
+        if holder is None:
+            continue
+        word = tokens[holder.head].normalized
+        if word in words("factive") or (nominal and word in words("perception")):
+            start = _adnominal_start(parse, phrases, first, index)
+            if phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL:
+                yield Clause(first=start, last=index + 1, predicate=index, kind="fact")
 
 
 def _adnominal_start(parse: Parse, phrases: Sequence[Phrase], first: int, index: int) -> int:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from jpnews_nlp.claims.arguments import read_arguments, surface
+from jpnews_nlp.claims.arguments import can_act, read_arguments, speaking, surface
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import OwnWord, read_own_word
-from jpnews_nlp.claims.carrying import carry_subjects, inherit_certainty
+from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
+from jpnews_nlp.claims.display import close
+from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk
-from jpnews_nlp.claims.predicates import is_figure, read_predicate
-from jpnews_nlp.claims.regions import Attribution, Region, divide
+from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
+from jpnews_nlp.claims.predicates import read_predicate
+from jpnews_nlp.claims.region import Attribution, Region
+from jpnews_nlp.claims.regions import divide
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Argument, Certainty, Claim, Slots
@@ -28,6 +32,7 @@ from jpnews_nlp.model.span import Span, last_before, within
 
 # Shorter evidence (行い, 後に) states nothing.
 SHORTEST = 4
+HARDLY_MORE = 2
 TERM_CLASSES = frozenset({"名詞", "動詞", "形容詞", "形状詞", "代名詞"})
 FOREIGN = 0.7
 # Titles of other articles, each after its date, run together: a list, and nobody's statement.
@@ -81,11 +86,13 @@ def _place(span: Span) -> tuple[int, int]:
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
-    last: Claim | None = None
-    for claim in claims:
-        if last is None or (claim.start, claim.end) != (last.start, last.end):
+    """One claim for one stretch, and no figure beside the clause that is hardly more than it (死者12人に)."""
+    for claim, after in itertools.pairwise((*claims, None)):
+        assert claim is not None
+        same = after is not None and after.start == claim.start and after.kind == "clause"
+        figure = claim.kind == "attribute" and after is not None and same and after.end - claim.end <= HARDLY_MORE
+        if not figure and (after is None or (after.start, after.end) != (claim.start, claim.end)):
             yield claim
-        last = claim
 
 
 def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
@@ -99,7 +106,7 @@ def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
     return frozenset(covered)
 
 
-def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Claim]:
+def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Told]:
     said: list[tuple[int, str]] = []  # (sentence number, speaker)
     blocks = iter(content)
     block = next(blocks, None)
@@ -110,28 +117,30 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Cla
             continue
         headline = block.role in ("headline", "heading")
         for region in divide(findings.parse, sentence, findings.temporal, headline=headline):
-            recent = next((who for at, who in reversed(said) if 0 < number - at <= MEMORY), None)
-            for claim in _region_claims(findings, region, block, recent):
-                if claim.speaker and claim.speaker != block.source:
-                    said.append((number, claim.speaker))
-                yield replace(claim, sentence=number)
+            direct = region.attribution is not None and region.attribution.direct
+            recent = next((who for at, who in reversed(said) if (0 if direct else 1) <= number - at <= MEMORY), None)
+            for told in _region_claims(findings, region, block, recent):
+                speaker = told.claim.speaker
+                if speaker and speaker != block.source:
+                    said.append((number, speaker))
+                yield replace(told, claim=replace(told.claim, sentence=number))
 
 
-def _region_claims(findings: Findings, region: Region, block: Block, recent: str | None) -> Iterator[Claim]:
+def _region_claims(findings: Findings, region: Region, block: Block, recent: str | None) -> Iterator[Told]:
     tokens = findings.parse.tokens
     first = region.first
     for last in _inner_ends(tokens, region):
         phrases = chunk(tokens, first, last)
         when = temporal_phrases(tokens, phrases, findings.temporal)
         headline = block.role in ("headline", "heading")
-        told: list[tuple[Claim, bool]] = []
+        stream: list[Told] = []
         for clause in cut(findings.parse, phrases, headline=headline, temporal=when):
-            claim = _claim(findings, phrases, clause, region, block)
-            if claim is not None:
-                own = read_own_word(tokens, phrases, clause, claim.slots.arguments)
-                goes_on = phrases[clause.predicate].form.startswith("連用形") and clause.last < len(phrases)
-                told.append((_attributed(claim, findings, region, block, own or recent), goes_on))
-        yield from inherit_certainty(told)
+            told = _told(findings, phrases, clause, region, block)
+            if told is not None:
+                own = read_own_word(tokens, phrases, clause, told.claim.slots.arguments)
+                claim = _attributed(told.claim, findings, region, block, own or recent)
+                stream.append(replace(told, claim=claim, region=region.first))
+        yield from inherit_certainty(stream)
         first = last
 
 
@@ -143,24 +152,29 @@ def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:
     yield region.last
 
 
-def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block) -> Claim | None:
+def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block) -> Told | None:
     tokens, text = findings.parse.tokens, findings.article.text
     end = phrases[clause.last - 1]
-    inside = _trimmed(tokens, phrases[clause.first].first, end.last if clause.kind == "main" else end.head + 1)
+    inside = _trimmed(tokens, phrases[clause.first].first, _clause_end(tokens, clause, end))
     if inside is None:
         return None
     first, last = inside
     if region.lead is not None and first == region.first:
         first = region.lead
     span = _closed(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
-    predicate = read_predicate(tokens, phrases, clause.first, clause.predicate)
+    when = temporal_phrases(tokens, phrases, findings.temporal)
+    predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), when)
     terms = _terms(tokens, first, last, findings.temporal)
     printed_apart = block.role in ("headline", "heading") and region.attribution is None
-    label = printed_apart and _is_label(tokens, phrases[clause.first : clause.last])
+    label = _is_dated_name(tokens, phrases, clause, findings.temporal) or (
+        printed_apart and _is_label(tokens, phrases[clause.first : clause.last])
+    )
     if span.end - span.start < SHORTEST or not terms or label or _is_foreign(span.of(text)):
         return None
     sentence_rest = _rest(text, span.end) if clause.last == len(phrases) else ""
-    return Claim(
+    arguments = read_arguments(findings.parse, phrases, clause, predicate, findings.temporal)
+    certainty = _certainty(findings, span, sentence_rest, _weighing(phrases, clause, predicate.fold), predicate.fold)
+    claim = Claim(
         id="",
         article=findings.article.id,
         start=span.start,
@@ -169,11 +183,53 @@ def _claim(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region
         kind="clause" if clause.kind == "main" else "relative",
         predicate=predicate.lemma,
         polarity=predicate.polarity,
-        certainty=_certainty(findings, span, sentence_rest, phrases[max(clause.first, clause.predicate - 1) :]),
+        certainty=certainty,
+        status="to_come" if certainty == "planned" else predicate.status,
         terms=terms,
-        slots=_slots(findings, span, read_arguments(findings.parse, phrases, clause, predicate, findings.temporal)),
+        slots=_slots(findings, span, arguments),
         role=block.role,
     )
+    speaker = None if region.attribution is None else region.attribution.speaker
+    named = speaker is not None and speaker[0] < speaker[1]
+    ending = phrases[clause.predicate]
+    open_end = clause.kind == "main" and ending.is_predicate and (clause.last < len(phrases) or ending.comma)
+    theme = _theme(text, arguments)
+    marked = theme is not None and not text.startswith("は", theme.end)
+    return Told(
+        claim=claim,
+        closed=close(tokens[first:last], span.of(text), goes_on=open_end),
+        goes_on=clause.last < len(phrases) and (ending.form.startswith("連用形") or _is_bare_act(tokens, ending)),
+        passive=predicate.passive,
+        theme=theme,
+        weak=marked and theme is not None and not _acts(tokens, theme),
+        happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
+        speaker=speaking(tokens, speaker) if speaker is not None and named else None,
+    )
+
+
+def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
+    """What a clause is about: its は-phrase, else its が-phrase, whatever its role is in the active voice."""
+    held = [a for a in arguments if a.role in ("subject", "object", "topic", "causer")]
+    for particle in ("は", "が", "も"):
+        for argument in held:
+            if text.startswith(particle, argument.end):
+                return argument
+    return next((a for a in held if a.role in ("subject", "topic")), None)
+
+
+def _acts(tokens: Sequence[Token], argument: Argument) -> bool:
+    """Whether the noun of an argument is somebody who can act."""
+    last = bisect_right(tokens, argument.end, key=attrgetter("end"))
+    (phrase, *_) = chunk(tokens, last - 1, last)
+    return can_act(tokens, phrase)
+
+
+def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:
+    """One past the last token of a clause: a relative one ends with its noun, a fact before its の or こと."""
+    if clause.kind == "fact":
+        particles = (i for i in range(end.head + 1, end.last) if tokens[i].pos[1] in ("格助詞", "準体助詞"))
+        return next(particles, end.last)
+    return end.last if clause.kind == "main" else end.head + 1
 
 
 def _is_foreign(evidence: str) -> bool:
@@ -194,26 +250,41 @@ def _rest(text: str, start: int) -> str:
     return found.group() if found else ""
 
 
-def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Phrase]) -> Certainty:
+def _certainty(findings: Findings, span: Span, following: str, last: Sequence[Phrase], folded: Fold) -> Certainty:
     """What the words around the predicate say; what is told of a day still to come is planned, but for past forms.
 
     Args:
         findings: What the stages before found.
         span: The clause.
         following: What follows it in its sentence.
-        last: The phrase before the predicate, the predicate, and what may follow; earlier words weigh other things.
+        last: The phrases from the one that carries the meaning to the predicate; earlier words weigh other things.
+        folded: How the predicate was folded.
     """
+    if folded.open:
+        return "asked"
     ending = findings.article.text[max(span.start, last[0].start) : span.end]
     certainty = read_certainty(ending, following, attributed=False)
-    predicate = last[min(1, len(last) - 1)]
+    predicate = last[-1]
     published = findings.article.published
     if certainty != "asserted" or published is None or predicate.form.startswith("連用形"):
         return certainty
     inside = within(findings.entities, span)
     days = [e.days for e in inside if isinstance(e, DateExpression) and e.days]
     past = any(t.normalized in ("た", "だ") and t.pos[0] == "助動詞" for t in _tail(findings.parse.tokens, predicate))
-    to_come = bool(days) and all(d.first > published.date() for d in days) and predicate.kind == "verb"
+    act = predicate.kind == "verb" or _is_bare_act(findings.parse.tokens, predicate)
+    to_come = bool(days) and all(d.first > published.date() for d in days) and act
     return "planned" if to_come and not past else certainty
+
+
+def _is_bare_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is an act whose する is left out: 来月開通, 大統領と会談、."""
+    return phrase.kind == "noun" and not phrase.particles and tokens[phrase.head].pos[2] == "サ変可能"
+
+
+def _weighing(phrases: Sequence[Phrase], clause: Clause, folded: Fold) -> Sequence[Phrase]:
+    """The phrases whose words say how sure the clause is, from the one that carries the meaning on."""
+    inner = clause.predicate if folded.topic or folded.cleft else min(folded.path)
+    return phrases[max(clause.first, min(inner, clause.predicate - 1)) : clause.predicate + 1]
 
 
 def _tail(tokens: Sequence[Token], phrase: Phrase) -> Sequence[Token]:
@@ -224,12 +295,21 @@ def _is_list(sentence: str) -> bool:
     return DATED_TITLES.search(sentence) is not None
 
 
+def _is_dated_name(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, temporal: frozenset[int]
+) -> bool:
+    """Whether the stretch only gives a name and its date, as a list of sources does (気象センター、10月22日)."""
+    inside = phrases[clause.first : clause.last]
+    acts = any(tokens[p.head].pos[2] == "サ変可能" for p in inside)
+    return not acts and inside[-1].head in temporal and not any(p.is_predicate or p.particles for p in inside)
+
+
 def _is_label(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
     """Whether a part of a headline only names a topic (再会の地, 舞台裏の思惑) and states nothing."""
     last = phrases[-1]
     states = last.is_predicate or tokens[last.head].pos[2] == "サ変可能" or last.particles or is_figure(tokens, last)
     held = tokens[last.head].normalized in words("stance") | {"無し"} or any(
-        {"は", "が", "を"} & set(p.particles) for p in phrases
+        {"は", "が", "を", "に", "で", "も", "へ", "から", "まで"} & set(p.particles) for p in phrases
     )
     return not (states or held)
 
@@ -294,7 +374,10 @@ def _said(claim: Claim, tokens: Sequence[Token], said: Attribution, first: int, 
     cue = surface(tokens[said.cue[0] : said.cue[1]])
     weighs = cue if said.cue[0] >= first else ""  # によれば stands before what it attributes and weighs nothing
     certainty = read_certainty("", weighs, attributed=True) if claim.certainty == "asserted" else claim.certainty
-    return replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
+    told = replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
+    if not said.denies:
+        return told
+    return replace(told, polarity="affirmed" if claim.polarity == "negated" else "negated", certainty="denied")
 
 
 def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Claim]:
@@ -312,8 +395,10 @@ def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[
             start=found.start,
             end=found.end,
             text=found.of(article.text),
+            display=found.of(article.text),
             kind=found.kind,
             predicate=found.predicate,
+            status="state",
             terms=_terms(tokens, first, last, findings.temporal),
             slots=_slots(findings, found),
             role=block.role,

@@ -40,6 +40,12 @@ def opposites() -> dict[str, str]:
     return {row[0]: row[1] for row in _rows("opposites.tsv")}
 
 
+@cache
+def idioms() -> dict[tuple[str, str], str]:
+    """What a noun and a verb say together (命, 落とす → 死亡), from `data/idioms.tsv`."""
+    return {(row[0], row[1]): row[2] for row in _rows("idioms.tsv")}
+
+
 def _rows(name: str) -> list[list[str]]:
     lines = (files("jpnews_nlp.claims") / "data" / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.span import Span
 
@@ -25,6 +26,8 @@ _ENDINGS = _PARTICLES | {"動詞", "形容詞"}
 _BEFORE_BRACKET = NOMINAL | {"接頭辞"}
 _PARTING = ALONE | {"補助記号", "空白"}
 _PREDICATES = frozenset({"動詞", "形容詞"})
+COUNTERS = frozenset({"助数詞可能", "数詞"})
+NUMBER_MARKS = frozenset(".．,，・")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,30 @@ def head_word(tokens: Sequence[Token], phrase: Phrase) -> str:
     if token.pos[0] == "接尾辞" and phrase.head > phrase.first:
         return tokens[phrase.head - 1].normalized + token.normalized
     return token.normalized
+
+
+def figure_start(tokens: Sequence[Token], phrase: Phrase) -> int | None:
+    """The first token of the number and unit a phrase ends with, its 約 included; None when it ends with none."""
+    at = phrase.head
+    if tokens[at].pos[0] not in ("接尾辞", "補助記号", "記号") and not COUNTERS & set(tokens[at].pos):
+        return None
+    while at >= phrase.first and tokens[at].pos[1] != "数詞":
+        at -= 1
+    while at > phrase.first and (tokens[at - 1].pos[1] == "数詞" or tokens[at - 1].surface in NUMBER_MARKS):
+        at -= 1
+    while at > phrase.first and tokens[at - 1].pos[0] == "接頭辞":
+        at -= 1
+    return at if at >= phrase.first else None
+
+
+def is_figure(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a number with its unit: 2人, 約10km, 震度6弱 is none (its head is 弱, its word 震度)."""
+    return phrase.kind in ("noun", "copula") and any(t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1])
+
+
+def is_counted(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase ends with a number that counts or measures, and does not name (台風10号)."""
+    return figure_start(tokens, phrase) is not None and tokens[phrase.head].surface not in words("numbered")
 
 
 def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:

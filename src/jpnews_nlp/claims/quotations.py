@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, head_word
+from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, figure_start, head_word
 from jpnews_nlp.model.parse import Token
 
 # Between と and its verb stand at most a recipient and a place: …と、取材に語った.
 REACH = 5
 # A shorter quotation (「兄弟」) names something; it is nobody's statement.
 SHORTEST_QUOTE = 2
+# A quotation of fewer tokens states nothing on its own.
+SHORTEST_STATEMENT = 3
 
 
 def quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None:
@@ -26,15 +28,37 @@ def quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None
     return None
 
 
-def is_quotative(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is a predicate before the quoting と."""
+def is_quotative(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether phrase `index` of a segment that begins at `first` is a statement before the quoting と."""
+    phrase = phrases[index]
     at = quoting_particle(tokens, phrase)
     if at in (phrase.last, phrase.first):
-        return False
+        return _quotes_by_conjunction(tokens, phrases, index)
     before = tokens[at - 1] if tokens[at - 1].surface not in "、，" else tokens[at - 2]
-    if before.pos[0] in NOMINAL and _is_hearsay_ending(tokens, phrase.last):
-        return True  # いずれも軽傷という。時期は11月とされる。
+    if phrase.kind == "noun" and tokens[phrase.head].pos[0] in NOMINAL:
+        return _is_hearsay_ending(tokens, phrase.last) or _is_stated(tokens, phrases, first, index)
     return before.pos[0] in ("動詞", "助動詞", "形容詞", "助詞") or (before.pos[0] in NOMINAL and phrase.kind != "noun")
+
+
+def _quotes_by_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a と that could also say when (廃止すると) stands right before a verb of saying."""
+    phrase = phrases[index]
+    if not phrase.is_predicate or phrase.particles[-1:] != ("と",) or index + 1 >= len(phrases):
+        return False
+    word = tokens[phrases[index + 1].head].normalized
+    return word != "為る" and word in words("speech")
+
+
+def _is_stated(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether a noun before と and a verb of saying is a predicate: 死者は3人と|発表した, 整備不良が原因と|断定した."""
+    if index + 1 >= len(phrases):
+        return False
+    verb = phrases[index + 1]
+    if tokens[verb.head].normalized not in words("stating") or verb.kind not in ("verb", "noun"):
+        return False
+    marked = [p for p in phrases[first:index] if {"は", "が", "も"} & set(p.particles)]
+    figure = figure_start(tokens, phrases[index]) is not None
+    return len(marked) >= (1 if figure else 2) or (figure and phrases[index - 1].particles == ("を",))
 
 
 def _is_hearsay_ending(tokens: Sequence[Token], at: int) -> bool:
@@ -55,22 +79,62 @@ def quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
     return phrase.last
 
 
+def content_end(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """The index of whatever ends the content: the quoting particle, or the と of 廃止すると."""
+    at = quoting_particle(tokens, phrase)
+    if at < phrase.last or phrase.particles[-1:] != ("と",):
+        return at
+    return next(i for i in range(phrase.last - 1, phrase.first - 1, -1) if tokens[i].surface == "と")
+
+
 def saying_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> int | None:
     """The verb of saying that follows the quotation, before the segment ends."""
+    stated = _states(tokens, phrases[index])
     for at in range(index + 1, min(last, index + 1 + REACH)):
         if _only_weighs(tokens, phrases[at]):
             return None
         verb = _saying_at(tokens, phrases, (index, at), last)
+        if verb is None and stated and _shows_feeling(tokens, phrases, index, at):
+            verb = at
         if verb is not None:
-            follows = phrases[verb + 1] if verb + 1 < last else None
-            if follows is None or follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
-                return verb
-            return verb if tokens[follows.head].normalized in words("formal") else None
+            return _closing_verb(tokens, phrases, verb, last)
         phrase = phrases[at]
         modifies = phrase.form.startswith("連体形") and not phrase.particles and not phrase.comma
         if phrase.is_predicate and not modifies:
             return None
     return None
+
+
+def _closing_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int, last: int) -> int | None:
+    """The verb that closes what the verb of saying begins; None when it only modifies a noun that somebody is."""
+    follows = phrases[verb + 1] if verb + 1 < last else None
+    if follows is None:
+        return verb
+    word = tokens[follows.head].normalized
+    if phrases[verb].particles == ("に",) and word in words("holding back"):
+        return verb + 1  # 述べるに|とどめた
+    if follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
+        return verb
+    named = word == "事" and bool(follows.particles)  # 一人っ子であるという|ことを|忘れていた
+    return verb if word in words("formal") and not named else None
+
+
+def _states(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a quotation that states something and does not just name."""
+    quote = quotation(tokens, phrase)
+    if quote is None or quote[1] + 1 >= phrase.last or tokens[quote[1] + 1].surface != "と":
+        return False
+    inner = tokens[quote[0] : quote[1]]
+    return any(t.pos[0] in ("動詞", "形容詞", "助動詞") for t in inner) and len(inner) >= SHORTEST_STATEMENT
+
+
+def _shows_feeling(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: int) -> bool:
+    """Whether the words quoted are said with a gesture or a feeling: 「…」と|目を|潤ませた, 「…」と|胸を張った."""
+    verb = phrases[at]
+    if verb.kind != "verb" or tokens[verb.head].normalized in words("naming", "weighing"):
+        return False
+    between = phrases[index + 1 : at]
+    return all(p.kind != "verb" for p in between) and not any({"が", "は"} & set(p.particles) for p in between)
 
 
 def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], last: int) -> int | None:
@@ -81,12 +145,33 @@ def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[
         held = head_word(tokens, phrases[at - 1]) in words("stance")
         if held or quotation(tokens, phrases[index]) is not None:
             return at
-    if word not in words("speech", "rewording") or phrase.kind not in ("verb", "noun", "copula"):
+    word = compound_word(tokens, phrase)
+    says = word in words("speech", "rewording", "thinking", "knowing", "mistaken")
+    if not says or phrase.kind not in ("verb", "noun", "copula") or denies_saying(tokens, phrase, phrases[at - 1]):
         return None
+    if phrase.kind == "copula" and at + 1 < last and tokens[phrases[at + 1].head].normalized == "為る":
+        return at + 1  # 明らかに|した
     if phrase.kind == "noun" and at != last - 1:
         carried = "を" in phrase.particles and tokens[phrases[at + 1].head].normalized in words("light")
         return at + 1 if carried else None
     return at
+
+
+def compound_word(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """The word of a verb, with the noun written to it where the verb alone says nothing (結論|づける)."""
+    word = tokens[phrase.head].normalized
+    before = tokens[phrase.head - 1] if phrase.head > 0 else None
+    if word in ("付ける", "立てる") and before is not None and before.pos[1] == "普通名詞":
+        return before.normalized + word
+    return word
+
+
+def denies_saying(tokens: Sequence[Token], phrase: Phrase, before: Phrase) -> bool:
+    """とは言えない, とは言い切れない: a doubt of one's own, and nobody's word."""
+    unsaid = any(t.normalized in ("ない", "無い", "難い") for t in tokens[phrase.head : phrase.last])
+    able = tokens[phrase.head].normalized in ("言える", "言い切れる", "言う") and "言え" in tokens[phrase.head].surface
+    cut = tokens[phrase.head].normalized == "言い切る"
+    return unsaid and (able or cut) and before.particles[-2:] in (("と", "は"), ("と", "も"))
 
 
 def is_passive(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -3,52 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from jpnews_nlp.claims.clauses import ends_clause, pauses, temporal_phrases
+from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
+from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
-from jpnews_nlp.claims.quotations import is_passive, is_quotative, quotation, quoting_particle, saying_verb
-from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start, skip_marks
+from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
+from jpnews_nlp.claims.region import Attribution, Region
+from jpnews_nlp.claims.sources import come_to_light, held_view
+from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who says something and by which words, as half-open ranges of tokens.
-
-    Attributes:
-        speaker: None when the sentence does not name one.
-        cue: The words that attribute.
-        direct: Whether the words are quoted in brackets.
-        anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
-    """
-
-    speaker: tuple[int, int] | None
-    cue: tuple[int, int]
-    direct: bool
-    anonymous: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """A stretch of tokens that is asserted as one: by the article itself, or by the speaker of `attribution`.
-
-    Attributes:
-        first: Its first token.
-        last: One past its last token.
-        attribution: None when the article itself asserts it.
-        lead: The token its evidence may start from instead, when a phrase before it says what it is about.
-    """
-
-    first: int
-    last: int
-    attribution: Attribution | None = None
-    lead: int | None = None
 
 
 def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headline: bool) -> tuple[Region, ...]:
@@ -64,6 +32,9 @@ def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headli
     phrases = chunk(tokens, _after_dateline(tokens, sentence), sentence.last_token)
     if not phrases:
         return ()
+    alone = quoted_sentence(parse, sentence) or quote_before_noun(tokens, phrases)
+    if alone is not None:
+        return alone
     regions: list[Region] = []
     outer: Attribution | None = None
     first = 0
@@ -134,11 +105,19 @@ def _according_to(
         function = {t.surface for t in tokens[phrase.head : phrase.last]}
         if _is_according(tokens, phrases, index) and function & {"と", "ば"} and not phrase.form.startswith("連体形"):
             noun = phrases[index - 1]
+            whose = phrases[index - 2] if index - 2 >= first else noun
+            if tokens[noun.head].normalized in words("testimony") and whose.particles == ("の",):
+                noun = whose  # 日本政府の|説明に|よると
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
-            phrase.particles == ("で", "は")
+            is_testimony(tokens, phrases, index) and index - 2 >= first and phrases[index - 2].particles[-1:] == ("の",)
+        ):
+            noun = phrases[index - 2]  # 政府高官の|話と|して、
+            cue = (first_particle(tokens, noun), last_word(tokens, phrase))
+        elif (
+            "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
             and tokens[phrase.head].normalized in words("report")
-            and phrase.kind == "noun"
+            and phrase.kind in ("noun", "copula")  # で is read as だ, too
         ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
             cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
@@ -161,16 +140,22 @@ def _segment(
     first, last = reach
     for index in range(first, last):
         quote = quotation(tokens, phrases[index])
-        if quote is None and not is_quotative(tokens, phrases[index]):
+        if quote is None and not is_quotative(tokens, phrases, first, index):
             continue
         verb = saying_verb(tokens, phrases, index, last)
         if verb is not None and quote is not None and phrases[index].particles[-1:] == ("に",):
             verb = verb if tokens[phrases[verb].head].normalized in words("rewording") else None
+        if verb is not None and quote is None and not _is_somebodys(tokens, phrases, (first, last), (index, verb)):
+            verb = None
         if verb is None:
-            if quote is not None and headline and index == last - 1 and quote[0] - 1 > phrases[first].first:
-                return _headline_quote(tokens, phrases, (first, index), quote)
+            closes = quote is not None and index == last - 1 and quote[0] - 1 > phrases[first].first
+            if quote is not None and closes and (headline or is_told(tokens, phrases, index, quote)):
+                return quote_after_noun(tokens, phrases, (first, index), quote)
             continue
         return _said(tokens, phrases, (first, last), (index, verb), quote, outer)
+    known = come_to_light(tokens, phrases, first, last) or held_view(tokens, phrases, first, last)
+    if known is not None:
+        return [Region(first=known.content[0], last=known.content[1], attribution=known.attribution or outer)]
     return [Region(first=phrases[first].first, last=phrases[last - 1].last, attribution=outer)]
 
 
@@ -185,12 +170,15 @@ def _said(
     """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
     (first, last), (index, verb) = reach, said
     word = tokens[phrases[verb].head].normalized
+    if word == "為る" and phrases[verb - 1].kind == "copula":  # 明らかに|した
+        word = tokens[phrases[verb - 1].head].normalized
     passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
-    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    unnamed = quote is None and tokens[phrases[verb].head].surface.startswith("い")  # 伝えたという: a topic told it not
+    speaker = None if unnamed else find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     between = speaker is not None and index < speaker < verb
     cue = (
-        phrases[verb].first if between else quoting_particle(tokens, phrases[index]),
+        phrases[verb].first if between else content_end(tokens, phrases[index]),
         last_word(tokens, phrases[verb]),
     )
     span = (
@@ -200,7 +188,15 @@ def _said(
     )
     if span is None and outer is not None:
         span = outer.speaker
-    attribution = Attribution(speaker=span, cue=cue, direct=quote is not None, anonymous=passive)
+    attribution: Attribution | None = Attribution(
+        speaker=span,
+        cue=cue,
+        direct=quote is not None,
+        anonymous=passive,
+        denies=_is_denied(tokens, phrases, index, verb),
+    )
+    if quote is None and word in words("knowing"):
+        attribution = outer  # what somebody knows is so
     if quote is not None:
         lead = about(tokens, phrases, first, index)
         regions = _before_speaker(phrases, first, span, outer) if speaker is None or speaker < index else []
@@ -208,11 +204,28 @@ def _said(
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
         begin = _after_audience(tokens, phrases, begin, index) if begin > first else begin
-        end = quoting_particle(tokens, phrases[index])
+        end = content_end(tokens, phrases[index])
         regions = [Region(first=phrases[begin].first, last=end, attribution=attribution)] if begin <= index else []
     if verb + 1 < last:
         regions.append(Region(first=phrases[verb + 1].first, last=phrases[last - 1].last, attribution=outer))
     return regions
+
+
+def _is_somebodys(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], said: tuple[int, int]
+) -> bool:
+    """Whether a verb of thinking has somebody named who thinks so; verbs of saying need none."""
+    index, verb = said
+    if tokens[phrases[verb].head].normalized not in words("thinking", "knowing", "mistaken"):
+        return True
+    return find_speaker(tokens, phrases, reach[0], index, verb, only_before_comma=False) is not None
+
+
+def _is_denied(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, verb: int) -> bool:
+    """Whether the content is said not to be so: …との報道を否定した, …と勘違いした."""
+    word = tokens[phrases[verb].head].normalized
+    reported = phrases[index].particles[-2:] == ("と", "の") and word in ("否定", "打ち消す")
+    return reported or word in words("mistaken")
 
 
 def _after_audience(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, index: int) -> int:
@@ -245,20 +258,3 @@ def _before_speaker(
     inside = [p for p in phrases[first:] if p.last <= speaker[0]]
     states = any(p.is_predicate and p.end - phrases[first].start > SHORTEST_STATEMENT for p in inside)
     return [Region(first=begin, last=speaker[0], attribution=outer)] if states else []
-
-
-def _headline_quote(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], quote: tuple[int, int]
-) -> list[Region]:
-    """官房長官「合意している」: the noun right before the bracket speaks."""
-    first, index = reach
-    opening = quote[0] - 1
-    if phrases[index].first < opening:
-        speaker = (skip_marks(tokens, phrases[index].first), opening)
-    else:
-        speaker = (noun_start(tokens, phrases, first, index - 1), first_particle(tokens, phrases[index - 1]))
-    said = Attribution(speaker=speaker, cue=(opening, quote[0]), direct=True)
-    regions = [Region(first=quote[0], last=quote[1] + 1, attribution=said, lead=speaker[0])]
-    if phrases[first].first < speaker[0]:
-        regions.insert(0, Region(first=phrases[first].first, last=speaker[0]))
-    return regions

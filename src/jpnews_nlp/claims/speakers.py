@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.arguments import ABOUT
+from jpnews_nlp.claims.arguments import ABOUT, can_act
 from jpnews_nlp.claims.phrases import Phrase
 from jpnews_nlp.claims.quotations import quotation
 from jpnews_nlp.model.parse import Token
@@ -29,6 +29,10 @@ def find_speaker(
     subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
     if only_before_comma:
         return next((i for i in topics if phrases[i].comma), None)
+    first_marked = next((i for i in before if i in topics or i in subjects), None)
+    outer = first_marked if quotation(tokens, phrases[index]) is None and topics else None
+    if outer in subjects and (phrases[outer].comma or can_act(tokens, phrases[outer])):
+        return outer  # 複数の外交筋が、|交渉は|…
     if topics:
         return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
     return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
@@ -76,6 +80,9 @@ def first_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
 def last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
     """One past the last token of the phrase that is no punctuation."""
     last = phrase.last
-    while last > phrase.head + 1 and tokens[last - 1].pos[0] in ("補助記号", "空白"):
+    while last > phrase.head + 1 and (
+        tokens[last - 1].pos[0] in ("補助記号", "空白")
+        or (tokens[last - 1].surface == "と" and tokens[last - 1].pos[1] == "格助詞")  # 語った|という
+    ):
         last -= 1
     return last

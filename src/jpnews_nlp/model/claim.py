@@ -12,11 +12,16 @@ from jpnews_nlp.model.span import Span
 
 Polarity = Literal["affirmed", "negated"]
 Certainty = Literal["asserted", "reported", "likely", "possible", "planned", "hypothetical", "denied", "asked"]
-ArgumentRole = Literal["subject", "object", "goal", "location", "source", "limit", "companion", "quote", "topic"]
+Status = Literal["done", "ongoing", "to_come", "state", "wished"]
+ArgumentRole = Literal[
+    "subject", "object", "goal", "location", "means", "source", "limit", "companion", "causer", "quote", "topic"
+]
 ClaimKind = Literal["clause", "relative", "attribute", "title"]
 
 AGE = "年齢"
 """The predicate of an age in brackets."""
+PLACE = "場所"
+"""The predicate of a place told together with a moment, when that is a claim of its own."""
 MOMENT = "日時"
 """The predicate of a day with a clock time, when that is a claim of its own."""
 
@@ -61,11 +66,15 @@ class Claim(Span):
         id: Unique in the analysis, and in a comparison: `<article>#<number>`.
         article: The article's id.
         text: The verbatim evidence, `article.text[start:end]`.
+        display: The claim as a short sentence that stands alone: a subject left out is restored, an open ending closed
+            (市は橋を閉鎖し、… → 市は橋を閉鎖した).
         kind: `clause`, `relative` (a clause inside another, with the noun it modifies), `attribute` (an age in
             brackets, a moment, a bare figure) or `title` (an office written with a name).
         predicate: The predicate's lemma with light verbs folded (発表を行った, 発表した → 発表).
         polarity: Whether the content is affirmed or negated.
         certainty: How sure the article, or the speaker it quotes, is of the content.
+        status: Whether it has happened (`done`), goes on or still holds (`ongoing`), is to come (`to_come`), is a
+            property (`state`), or is asked for or held to be right (`wished`: べきだ, てほしい).
         speaker: On whose word; None when the article itself asserts it.
         cue: The words that attribute it (によると, と述べた).
         direct: True for words quoted in brackets, False for indirect speech, None without a speaker or cue.
@@ -78,10 +87,12 @@ class Claim(Span):
     id: str
     article: str
     text: str
+    display: str = ""
     kind: ClaimKind = "clause"
     predicate: str
     polarity: Polarity = "affirmed"
     certainty: Certainty = "asserted"
+    status: Status = "done"
     speaker: str | None = None
     cue: str | None = None
     direct: bool | None = None

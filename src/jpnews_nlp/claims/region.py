@@ -1,0 +1,41 @@
+"""A stretch of one speaker's words, and whose words they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says something and by which words, as half-open ranges of tokens.
+
+    Attributes:
+        speaker: None when the sentence does not name one.
+        cue: The words that attribute.
+        direct: Whether the words are quoted in brackets.
+        anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
+        denies: Whether the content is said not to be so (…との報道を否定した, …と勘違いした).
+    """
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int]
+    direct: bool
+    anonymous: bool = False
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A stretch of tokens that is asserted as one: by the article itself, or by the speaker of `attribution`.
+
+    Attributes:
+        first: Its first token.
+        last: One past its last token.
+        attribution: None when the article itself asserts it.
+        lead: The token its evidence may start from instead, when a phrase before it says what it is about.
+    """
+
+    first: int
+    last: int
+    attribution: Attribution | None = None
+    lead: int | None = None

@@ -1,0 +1,81 @@
+"""Whose word a sentence passes on without a verb of saying: what came to light by asking, views that are held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.phrases import Phrase, head_word
+from jpnews_nlp.claims.region import Attribution
+from jpnews_nlp.claims.speakers import first_particle, last_word, noun_start
+from jpnews_nlp.model.parse import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A stretch of content, as a half-open range of tokens, and whose word it is; None when it is nobody's."""
+
+    content: tuple[int, int]
+    attribution: Attribution | None
+
+
+def come_to_light(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> Known | None:
+    """What has come to light: 盗みをしていたことが、関係者への取材で分かった; the source is whoever was asked."""
+    for index in range(first + 1, last - 1):
+        fact = phrases[index]
+        if tokens[fact.head].normalized != "事" or fact.particles[:1] not in (("が",), ("は",), ("も",)):
+            continue
+        found = (i for i in range(index + 1, last) if tokens[phrases[i].head].normalized in words("found out"))
+        verb = next(found, None)
+        if verb is None or not phrases[index - 1].is_predicate:
+            continue
+        while verb + 1 < last and tokens[phrases[verb + 1].head].normalized == "成る":
+            verb += 1  # 明らかに|なった
+        if verb != last - 1 or any(
+            t.normalized in ("ない", "無い", "ず") for t in tokens[phrases[verb].head : phrases[verb].last]
+        ):
+            return None
+        asked = _asked(tokens, phrases, index + 1, verb)
+        return None if asked is None else Known(content=(phrases[first].first, fact.first), attribution=asked)
+    return None
+
+
+def _asked(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, verb: int) -> Attribution | None:
+    """Whoever was asked or looked into it: 関係者への|取材で, 県警の|調べで."""
+    for at in range(first + 1, verb):
+        asked, way = phrases[at - 1], phrases[at]
+        told = tokens[way.head].normalized in words("audience", "report") and way.particles[:1] == ("で",)
+        if told and asked.particles[-1:] == ("の",):
+            speaker = (noun_start(tokens, phrases, first, at - 1), first_particle(tokens, asked))
+            cue = (first_particle(tokens, asked), last_word(tokens, phrases[verb]))
+            return Attribution(speaker=speaker, cue=cue, direct=False)
+    return None
+
+
+def held_view(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> Known | None:
+    """A view that is held or heard: (専門家の間では、)物価は上がるとの見方が強い."""
+    for index in range(first, last - 2):
+        view, verb = phrases[index + 1], phrases[index + 2]
+        said = phrases[index].particles[-2:] == ("と", "の")
+        if not said or head_word(tokens, view) not in words("view noun") or not {"が", "も"} & set(view.particles):
+            continue
+        if tokens[verb.head].normalized not in words("view verb"):
+            return None
+        begin, speaker = first, None
+        for at in range(first, index):
+            if phrases[at].particles[-2:] in (("で", "は"), ("に", "は"), ("から", "は")) and phrases[at].comma:
+                begin, speaker = at + 1, _holders(tokens, phrases, first, at)
+                break
+        end = next(i for i in range(phrases[index].last - 1, phrases[index].first, -1) if tokens[i].surface == "と")
+        cue = (end, last_word(tokens, verb))
+        attribution = Attribution(speaker=speaker, cue=cue, direct=False, anonymous=speaker is None)
+        return Known(content=(phrases[begin].first, end), attribution=attribution)
+    return None
+
+
+def _holders(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, at: int) -> tuple[int, int]:
+    """Who holds a view: 専門家の|間では, 野党からは."""
+    among = tokens[phrases[at].head].normalized in ("間", "中", "内") and at > first
+    held = at - 1 if among else at
+    return noun_start(tokens, phrases, first, held), first_particle(tokens, phrases[held])
