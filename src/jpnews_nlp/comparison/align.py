@@ -10,11 +10,12 @@ from jpnews_nlp.comparison.similarity import alignment_score
 from jpnews_nlp.comparison.titles import Title, read_title
 from jpnews_nlp.model.claim import AGE, MOMENT
 
-# Below the first no pair is linked. A claim is linked again only when the pair is above the second, as when one article
-# says in two clauses, or in headline and lead, what the other says in one; and at most three times. All were chosen by
-# cross-validation together with the weights.
+# Below the first no pair is linked. A claim is linked again, at most three times, when the pair is above the second, or
+# when its own article says there what it said in the claim linked before: in headline and lead, say. Two claims of one
+# article say the same when they are above the third. All were chosen by cross-validation together with the weights.
 LINKED = 0.25
 LINKED_AGAIN = 0.5
+SAID_AGAIN = 0.4
 MOST_LINKS = 3
 
 
@@ -27,12 +28,13 @@ class Pairing:
     score: float
 
 
-def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -> tuple[Pairing, ...]:
+def align(left: Sequence[Evidence], right: Sequence[Evidence]) -> tuple[Pairing, ...]:
     """The pairings between the claims of two articles, best first.
 
     Every claim is paired with its best partner, greedily from the surest pair down; again only when that pair is sure
     too. When something happened is compared where what happened is paired.
     """
+    rarity = Rarity((*left, *right))
     ours = [(i, x) for i, x in enumerate(left) if _states(x)]
     theirs = [(j, y) for j, y in enumerate(right) if _states(y)]
     candidates = [
@@ -45,7 +47,7 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity) -
     candidates.extend(_moments(left, right, candidates))
     candidates.extend(_titles(left, right))
     candidates.sort(key=lambda c: (-c.score, c.a, c.b))
-    return tuple(_chosen(candidates, left, right))
+    return tuple(_chosen(candidates, left, right, rarity))
 
 
 def _states(evidence: Evidence) -> bool:
@@ -108,20 +110,24 @@ def _moments_inside(evidences: Sequence[Evidence]) -> dict[int, list[int]]:
     return found
 
 
-def _chosen(candidates: Sequence[Pairing], left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pairing]:
+def _chosen(
+    candidates: Sequence[Pairing], left: Sequence[Evidence], right: Sequence[Evidence], rarity: Rarity
+) -> Iterator[Pairing]:
     partners_left: dict[int, list[int]] = {}
     partners_right: dict[int, list[int]] = {}
     for pairing in candidates:
         ours, theirs = partners_left.setdefault(pairing.a, []), partners_right.setdefault(pairing.b, [])
-        times = max(len(ours), len(theirs))
-        if times and (times >= MOST_LINKS or pairing.score < LINKED_AGAIN):
+        if max(len(ours), len(theirs)) >= MOST_LINKS:
             continue
-        if _nested(right, pairing.b, ours) or _nested(left, pairing.a, theirs):
+        others = [(right[pairing.b], right[o]) for o in ours] + [(left[pairing.a], left[o]) for o in theirs]
+        if any(x.claim.overlaps(y.claim) for x, y in others):
             continue  # the clause around, or inside, the one already linked says the same again
-        ours.append(pairing.b)
-        theirs.append(pairing.a)
-        yield pairing
+        if pairing.score >= LINKED_AGAIN or all(_says_again(x, y, rarity) for x, y in others):
+            ours.append(pairing.b)
+            theirs.append(pairing.a)
+            yield pairing
 
 
-def _nested(evidences: Sequence[Evidence], at: int, others: Sequence[int]) -> bool:
-    return any(evidences[at].claim.overlaps(evidences[o].claim) for o in others)
+def _says_again(x: Evidence, y: Evidence, rarity: Rarity) -> bool:
+    """Whether two claims of one article are about the same thing."""
+    return may_pair(x, y) and alignment_score(x, y, rarity) >= SAID_AGAIN

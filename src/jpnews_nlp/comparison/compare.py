@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.align import LINKED_AGAIN, Pairing, align
 from jpnews_nlp.comparison.events import COLLECTION, candidates, outline, same_event
-from jpnews_nlp.comparison.evidence import Rarity, prepare
+from jpnews_nlp.comparison.evidence import prepare
 from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
@@ -45,12 +45,11 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     outlines = [outline(a) for a in settled]
     near = list(candidates(outlines))
     evidence = {i: prepare(claims_of[i]) for i in sorted({i for pair in near for i in pair})}
-    rarity = Rarity(e for article in evidence.values() for e in article)
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
     starts = _starts(claims_of)
     for i, j in near:
-        pairings = align(evidence[i], evidence[j], rarity)
+        pairings = align(evidence[i], evidence[j])
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
             links.extend(
@@ -141,7 +140,7 @@ def _links(
 
 
 def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[frozenset[str]]) -> list[Group]:
-    links = _holding(links)
+    links = _holding(claims, links)
     inside: dict[int, list[Link]] = {}
     components = _components(len(claims), [(x.a, x.b) for x in links])
     of = {member: n for n, component in enumerate(components) for member in component}
@@ -156,14 +155,17 @@ def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[
     return sorted(groups, key=lambda g: VERDICTS.index(g.verdict))
 
 
-def _holding(links: Sequence[Linked]) -> list[Linked]:
-    """The links without the weak ones that would join two groups that stand on surer links."""
-    linked: set[int] = set()
+def _holding(claims: Sequence[Claim], links: Sequence[Linked]) -> list[Linked]:
+    """The links without the weak ones that would join two groups in which one article tells two things."""
+    group = {end: frozenset({end}) for x in links for end in (x.a, x.b)}
     held = []
     for each in sorted(links, key=lambda x: (-x.link.score, x.a, x.b)):
-        if each.link.score >= LINKED_AGAIN or not {each.a, each.b} <= linked:
+        ours, theirs = group[each.a], group[each.b]
+        apart = ours.isdisjoint(theirs) and min(len(ours), len(theirs)) > 1
+        clash = apart and {claims[i].article for i in ours} & {claims[i].article for i in theirs}
+        if each.link.score >= LINKED_AGAIN or not clash:
             held.append(each)
-            linked |= {each.a, each.b}
+            group.update(dict.fromkeys(ours | theirs, ours | theirs))
     return sorted(held, key=lambda x: (x.a, x.b))
 
 

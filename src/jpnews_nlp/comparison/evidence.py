@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
+
+KANJI = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +31,13 @@ class Evidence:
         clocks: The values of its clock times.
         quantities: Its numbers.
         bigrams: Pairs of neighbouring characters, widths and digits unified.
+        kanji: The kanji of the text: 負傷 and 傷 share one.
         near: The concepts of its sentence and the one before.
         predicate: The concept of its predicate.
         subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
         objects: What it is done to.
         others: What fills its other roles.
+        position: Where in the article it stands, from 0 (the first sentence) up to 1.
     """
 
     claim: Claim
@@ -43,24 +48,26 @@ class Evidence:
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
     bigrams: frozenset[str]
+    kanji: frozenset[str]
     near: frozenset[str]
     predicate: str
     subjects: frozenset[str]
     objects: frozenset[str]
     others: frozenset[str]
+    position: float
 
 
 class Rarity:
-    """How much a shared concept tells: the fewer of the compared claims have it, the more.
+    """How much a shared concept tells: the fewer sentences of the two articles have it, the more.
 
-    The weight is the inverse document frequency `log((n + 1) / (df + 0.5))` over the `n` claims (Spärck Jones 1972,
-    smoothed).
+    The weight is the inverse document frequency `log((n + 1) / (df + 0.5))` over the `n` sentences (Spärck Jones 1972,
+    smoothed). Sentences are counted and not claims, as a long sentence gives many claims, one inside another.
     """
 
     def __init__(self, evidences: Iterable[Evidence]) -> None:
-        evidences = tuple(evidences)
-        count = len(evidences) + 1
-        frequency = Counter(c for e in evidences for c in e.concepts)
+        sentences = {(e.claim.article, e.claim.sentence): e.around for e in evidences}
+        count = len(sentences) + 1
+        frequency = Counter(c for concepts in sentences.values() for c in concepts)
         self._weights = {c: math.log(count / (n + 0.5)) + 0.1 for c, n in frequency.items()}
         self._unseen = math.log(count / 0.5) + 0.1
         self._totals: dict[frozenset[str], float] = {}
@@ -92,14 +99,16 @@ class Rarity:
 
 def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     """The evidence of one article's claims, in their order."""
-    own = [_concepts(c) for c in claims]
+    predicates = [_predicate(c) for c in claims]
+    own = [_concepts(c, predicate) for c, predicate in zip(claims, predicates, strict=True)]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
-    return tuple(_evidence(c, concepts, sentences) for c, concepts in zip(claims, own, strict=True))
+    told = zip(claims, predicates, own, strict=True)
+    return tuple(_evidence(c, predicate, concepts, sentences) for c, predicate, concepts in told)
 
 
-def _evidence(claim: Claim, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
+def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
@@ -113,10 +122,12 @@ def _evidence(claim: Claim, concepts: frozenset[str], sentences: Mapping[int, se
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
         bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),
-        predicate=concept(claim.predicate),
+        kanji=frozenset(KANJI.findall(plain)),
+        predicate=predicate,
         subjects=_fillers(claim, {"subject", "topic"}),
         objects=_fillers(claim, {"object"}),
         others=_fillers(claim, {"goal", "location", "source", "limit", "companion"}),
+        position=claim.sentence / (max(sentences) + 1),
     )
 
 
@@ -130,7 +141,15 @@ def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _concepts(claim: Claim) -> frozenset[str]:
+def _predicate(claim: Claim) -> str:
+    """The concept of the predicate, or of the set phrase it ends (息を引き取る: 死亡)."""
+    phrases = set_phrases(claim.terms, claim.polarity)
+    return next((p.concept for p in phrases if claim.predicate in p.words), concept(claim.predicate))
+
+
+def _concepts(claim: Claim, predicate: str) -> frozenset[str]:
+    phrases = set_phrases(claim.terms, claim.polarity)
+    words = {t for t in claim.terms if not any(t in p.words for p in phrases)}
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
     carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
-    return frozenset({concept(t) for t in claim.terms} | names | carried | {concept(claim.predicate)})
+    return frozenset({concept(t) for t in words} | {p.concept for p in phrases} | names | carried | {predicate})

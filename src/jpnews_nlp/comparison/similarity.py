@@ -8,6 +8,7 @@ from operator import mul
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.quantities import compatible
+from jpnews_nlp.model.interval import day_range
 
 STATEMENTS = frozenset({"clause", "relative"})
 
@@ -17,6 +18,8 @@ FEATURES = (
     "concept_overlap",
     "concept_mass",
     "character_dice",
+    "kanji_dice",
+    "rarest_shared",
     "around_dice",
     "near_dice",
     "same_predicate",
@@ -34,7 +37,8 @@ FEATURES = (
     "names_dice",
     "names_disjoint",
     "days_shared",
-    "days_disjoint",
+    "days_within",
+    "days_apart",
     "clocks_shared",
     "numbers_agree",
     "numbers_differ",
@@ -42,6 +46,9 @@ FEATURES = (
     "number_alone",
     "same_role",
     "same_kind",
+    "in_caption",
+    "one_attributed",
+    "far_in_text",
 )
 """The names of the features, in the order `features` gives them."""
 
@@ -56,7 +63,8 @@ def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
 
 def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
     """The features of a pair, each between 0 and 1, in the order of `FEATURES`."""
-    shared = rarity.shared(a.concepts, b.concepts)
+    common = [rarity.weight(c) for c in a.concepts & b.concepts]
+    shared = math.fsum(common)
     whole_a, whole_b = rarity.total(a.concepts), rarity.total(b.concepts)
     agreeing, differing, same_unit = _numbers(a, b)
     same_predicate = a.predicate == b.predicate
@@ -67,6 +75,8 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
         shared / min(whole_a, whole_b),
         1 - math.exp(-shared / 4),
         _dice(a.bigrams, b.bigrams),
+        _dice(a.kanji, b.kanji),
+        min(1.0, max(common, default=0.0) / 4),
         rarity.dice(a.around, b.around),
         rarity.dice(a.near, b.near),
         same_predicate,
@@ -83,8 +93,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
         bool(a.subjects & (b.objects | b.others) or b.subjects & (a.objects | a.others)),
         _dice(a.names, b.names),
         _disjoint(a.names, b.names),
-        not a.days.isdisjoint(b.days),
-        _disjoint(a.days, b.days),
+        *_days(a, b),
         not a.clocks.isdisjoint(b.clocks),
         agreeing,
         differing,
@@ -92,7 +101,21 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
         bool(a.quantities) != bool(b.quantities),
         a.claim.role == b.claim.role,
         (a.claim.kind in STATEMENTS) == (b.claim.kind in STATEMENTS),
+        "caption" in (a.claim.role, b.claim.role),
+        bool(a.claim.speaker) != bool(b.claim.speaker),
+        abs(a.position - b.position),
     )
+
+
+def _days(a: Evidence, b: Evidence) -> tuple[float, float, float]:
+    """Whether a day is shared, whether one lies within another, whether all lie apart."""
+    if not a.days or not b.days:
+        return 0.0, 0.0, 0.0
+    if not a.days.isdisjoint(b.days):
+        return 1.0, 0.0, 0.0
+    ranges = [(x, y) for x in map(day_range, a.days) for y in map(day_range, b.days) if x and y]
+    within = any(x.overlaps(y) for x, y in ranges)
+    return 0.0, float(within), float(not within)
 
 
 def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:

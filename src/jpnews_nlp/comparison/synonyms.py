@@ -1,7 +1,9 @@
-"""Words that tell the same thing in news, from `data/synonyms.tsv`."""
+"""Words, and pairs of words, that tell the same thing in news, from `data/synonyms.tsv` and `data/phrases.tsv`."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
 
 from jpnews_nlp.comparison.tables import rows
@@ -22,6 +24,28 @@ def concept(word: str) -> str:
     """
     groups = _groups()
     return groups.get(word) or groups.get(as_noun(word)) or as_noun(word)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPhrase:
+    """Words that together tell what one word tells (息, 引き取る: 死亡)."""
+
+    concept: str
+    polarity: str
+    words: frozenset[str]
+
+
+def set_phrases(terms: Collection[str], polarity: str) -> tuple[SetPhrase, ...]:
+    """The set phrases among the words of a clause.
+
+    Example:
+        >>> [phrase.concept for phrase in set_phrases(["男性", "息", "引き取る"], "affirmed")]
+        ['死亡']
+        >>> [phrase.concept == concept("不明") for phrase in set_phrases(["男性", "連絡", "取れる"], "negated")]
+        [True]
+    """
+    found = [phrase for word in terms for phrase in _phrases().get(word, ())]
+    return tuple(p for p in found if p.words.issubset(terms) and p.polarity in ("either", polarity))
 
 
 def as_noun(verb: str) -> str:
@@ -47,3 +71,13 @@ def _groups() -> dict[str, str]:
             groups.setdefault(word, first)
             groups.setdefault(as_noun(word), first)
     return groups
+
+
+@cache
+def _phrases() -> dict[str, tuple[SetPhrase, ...]]:
+    """The set phrases by their first word."""
+    phrases: dict[str, tuple[SetPhrase, ...]] = {}
+    for name, polarity, *words in rows("phrases.tsv"):
+        phrase = SetPhrase(concept=concept(name), polarity=polarity, words=frozenset(words))
+        phrases[words[0]] = (*phrases.get(words[0], ()), phrase)
+    return phrases
