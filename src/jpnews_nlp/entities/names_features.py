@@ -1,17 +1,19 @@
-"""What the sequence model sees of a token, in layers: the word, pairs of words, tables, the noun run, the rules.
+"""What the sequence model sees of a token, in layers: the word, tables, the noun run, the rules; and pairs of words.
 
 A layer has one value for each token of a sentence (a word, a mark, or None) and gives features, as strings, to the
 token itself and to those around it. Training writes the strings out (`features`); when the model runs, `names_scores`
-adds up the weights of a value's features once and keeps the sums. Both read `observe` and `LAYERS`: a feature stands
-here and nowhere else.
+adds up the weights of a value's features once and keeps the sums. Both read `observe`, `LAYERS` and `PAIRS`: a feature
+stands here and nowhere else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from jpnews_nlp.entities import names_data as data
@@ -89,18 +91,25 @@ def features(tokens: Sequence[Token], found: Evidence, scheme: str = SCHEME) -> 
             for offset, seen in zip(OFFSETS, layer.features(value, scheme), strict=False):
                 if 0 <= at + offset < len(tokens):
                     items[at + offset] += seen
+    for at, (here, after) in enumerate(pairwise(words_of(tokens))):
+        for name, part in PAIRS.items():
+            pair = part(here), part(after)
+            items[at].append(pair_feature(name, "+", *pair))
+            items[at + 1].append(pair_feature(name, "-", *pair))
     return items
 
 
+def words_of(tokens: Sequence[Token]) -> list[Word]:
+    """What each token shows by itself."""
+    return [_word(t.surface, t.pos, t.normalized) for t in tokens]
+
+
 def observe(tokens: Sequence[Token], found: Evidence) -> tuple[Sequence[Hashable], ...]:
-    """The values of the tokens of one sentence in each of `LAYERS`."""
-    words = [_word(t.surface, t.pos, t.normalized) for t in tokens]
+    """The values of the tokens of one sentence in each of `LAYERS`; the first are its words."""
+    words = words_of(tokens)
     last, follower, title = _runs(words)
     return (
         words,
-        _pairs([w.surface for w in words]),
-        _pairs([w.tag for w in words]),
-        _pairs([w.coarse for w in words]),
         _table_marks(words, found.known),
         lexicon_marks(tokens),
         last,
@@ -150,14 +159,6 @@ def _word_features(word: Word | None, scheme: str) -> Seen:
     return own, before, after, second_before, second_after
 
 
-def _pair_features(name: str, pair: tuple[str, str] | None, _scheme: str) -> Seen:
-    """Two neighbours: the first sees the second after it, the second the first before it."""
-    if pair is None:
-        return ()
-    here, after = pair
-    return (f"{name}+={here}|{after}",), (f"{name}-={here}|{after}",)
-
-
 def _table_features(mark: str | None, _scheme: str) -> Seen:
     return ((f"g={mark}",), (f"g-={mark}",), (f"g+={mark}",)) if mark else ()
 
@@ -199,9 +200,6 @@ class Layer(NamedTuple):
 
 LAYERS = (
     Layer(_word_features, 5),
-    Layer(partial(_pair_features, "ww"), 2),
-    Layer(partial(_pair_features, "tt"), 2),
-    Layer(partial(_pair_features, "cc"), 2),
     Layer(_table_features, 3),
     Layer(_lexicon_features, 3),
     Layer(_last_features, 1),
@@ -210,11 +208,24 @@ LAYERS = (
     Layer(_rule_features, 1),
 )
 """In the order of `observe`."""
+PAIRS: Mapping[str, Callable[[Word], str]] = MappingProxyType(
+    {"ww": attrgetter("surface"), "tt": attrgetter("tag"), "cc": attrgetter("coarse")}
+)
+"""What two neighbours show together: the first sees the second after it, the second the first before it."""
 
 
-def _pairs(values: Sequence[str]) -> list[tuple[str, str] | None]:
-    """Each value with the next."""
-    return [*pairwise(values), None]
+def pair_feature(name: str, side: str, here: str, after: str) -> str:
+    """The feature of a pair of `PAIRS`, as its first token sees it (`+`) or its second (`-`)."""
+    return f"{name}{side}={here}|{after}"
+
+
+def pairs_of(feature: str) -> Iterator[tuple[str, str, str, str]]:
+    """The arguments of `pair_feature` that give this feature: none for other features."""
+    name, side, rest = feature[:2], feature[2:3], feature[4:]
+    if name in PAIRS and feature[3:4] == "=" and side in ("+", "-"):
+        for at, sign in enumerate(rest):
+            if sign == "|":
+                yield name, side, rest[:at], rest[at + 1 :]
 
 
 def _rule_marks(tokens: Sequence[Token], hints: Iterable[Candidate]) -> list[tuple[str, ...] | None]:

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, SCHEME, Layer, observe
+from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, Word, observe, pairs_of
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
@@ -82,7 +82,8 @@ class Scores:
 
     def __init__(self, weights: Weights) -> None:
         self._labels = len(weights.labels)
-        self._tables = [_Table(layer, weights) for layer in LAYERS]
+        self._layers = [_Layer(layer, weights) for layer in LAYERS]
+        self._pairs = [_Pairs(name, weights) for name in PAIRS]
 
     def of(self, sentences: Sequence[tuple[Sequence[Token], Evidence]]) -> Floats:
         """The sum of the weights of every label (column) at every token (row) of the sentences, one after another."""
@@ -92,17 +93,52 @@ class Scores:
         lengths = np.array([len(tokens) for tokens, _ in sentences], dtype=np.intp)
         places = np.arange(lengths.sum()) + 2 * np.repeat(np.arange(1, len(lengths) + 1), lengths)
         scores: Floats = np.zeros((len(places) + 2 * len(lengths) + 2, self._labels))
-        for values, table in zip(zip(*observed, strict=True), self._tables, strict=True):
-            given = table.scores([*chain.from_iterable([(*gap, *sentence) for sentence in values]), *gap])
+        for values, layer in zip(zip(*observed, strict=True), self._layers, strict=True):
+            given = layer.scores([*chain.from_iterable([(*gap, *sentence) for sentence in values]), *gap])
             for n, offset in enumerate(OFFSETS[: given.shape[1]]):
                 if offset < 0:
                     scores[:offset] += given[-offset:, n]
                 else:
                     scores[offset:] += given[: len(given) - offset, n]
+        words = [*chain.from_iterable([values[0] for values in observed])]
+        for pairs in self._pairs:
+            pairs.add(scores, places, words)
         return scores.take(places, axis=0)
 
 
-class _Table:
+class _Pairs:
+    """One kind of pairs: the scores that the first gets from the second after it, and the second from the first."""
+
+    def __init__(self, name: str, weights: Weights) -> None:
+        self._part = PAIRS[name]
+        rows: dict[tuple[str, str], dict[str, int]] = {}
+        for feature, row in weights.rows.items():
+            for of, side, here, after in pairs_of(feature):
+                if of == name:
+                    rows.setdefault((here, after), {})[side] = row
+        # 0 is what stands in no pair
+        self._numbers = {value: n for n, value in enumerate(sorted({*chain.from_iterable(rows)}), 1)}
+        ordered = sorted((self._key(*pair), sides) for pair, sides in rows.items())
+        self._keys = np.array([-1, *(key for key, _ in ordered)])
+        self._sums = weights.states[[[0, 0], *([sides.get("+", 0), sides.get("-", 0)] for _, sides in ordered)]]
+
+    def _key(self, here: str, after: str) -> int:
+        return self._numbers[here] * (len(self._numbers) + 1) + self._numbers[after]
+
+    def add(self, scores: Floats, places: NDArray[np.intp], words: Sequence[Word]) -> None:
+        """Add the scores of the pairs of words at neighbouring places."""
+        numbers = np.zeros(len(scores), dtype=np.intp)
+        get, part = self._numbers.get, self._part
+        numbers[places] = [get(part(word), 0) for word in words]
+        keys = numbers[:-1] * (len(self._numbers) + 1) + numbers[1:]
+        found = np.searchsorted(self._keys, keys, side="right") - 1
+        first = np.flatnonzero(self._keys[found] == keys)
+        sums = self._sums[found[first]]
+        scores[first] += sums[:, 0]
+        scores[first + 1] += sums[:, 1]
+
+
+class _Layer:
     """The values of one layer to the scores that they give at each of their offsets, in the bytes of their floats."""
 
     def __init__(self, layer: Layer, weights: Weights) -> None:
@@ -112,14 +148,16 @@ class _Table:
     def scores(self, values: Sequence[Hashable]) -> Floats:
         """For each value (first axis) and offset (second) the score of each label."""
         kept = self._kept  # another thread may start the table anew meanwhile
-        fresh = set(values).difference(kept)
-        if len(kept) + len(fresh) > _KEPT:
-            self._kept = kept = {}
-            fresh = set(values)
-        if fresh:
+        try:
+            packed = b"".join(map(kept.__getitem__, values))
+        except KeyError:
+            fresh = set(values).difference(kept)
+            if len(kept) + len(fresh) > _KEPT:
+                self._kept = kept = {}
+                fresh = set(values)
             kept.update(zip(fresh, self._sums(fresh), strict=True))
-        scores = np.frombuffer(b"".join(map(kept.__getitem__, values)))
-        return scores.reshape(len(values), self._layer.reach, -1)
+            packed = b"".join(map(kept.__getitem__, values))
+        return np.frombuffer(packed).reshape(len(values), self._layer.reach, -1)
 
     def _sums(self, values: Iterable[Hashable]) -> Iterator[bytes]:
         row, features = self._weights.rows.get, self._layer.features
