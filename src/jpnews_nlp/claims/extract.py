@@ -18,10 +18,10 @@ from jpnews_nlp.claims.clauses import Clause, cut, temporal_phrases
 from jpnews_nlp.claims.display import close
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
+from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure, phrases_between
 from jpnews_nlp.claims.predicates import read_predicate
 from jpnews_nlp.claims.region import Attribution, Region
-from jpnews_nlp.claims.regions import divide
+from jpnews_nlp.claims.regions import divide, sentence_phrases
 from jpnews_nlp.entities.quantities import find_quantities
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Argument, Certainty, Claim, Slots
@@ -116,21 +116,24 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Tol
         if block is None or not block.overlaps(sentence) or _is_list(sentence.of(findings.article.text)):
             continue
         headline = block.role in ("headline", "heading")
-        for region in divide(findings.parse, sentence, findings.temporal, headline=headline):
+        phrases = sentence_phrases(findings.parse, sentence)
+        for region in divide(findings.parse, sentence, phrases, findings.temporal, headline=headline):
             direct = region.attribution is not None and region.attribution.direct
             recent = next((who for at, who in reversed(said) if (0 if direct else 1) <= number - at <= MEMORY), None)
-            for told in _region_claims(findings, region, block, recent):
+            for told in _region_claims(findings, phrases, region, block, recent):
                 speaker = told.claim.speaker
                 if speaker and speaker != block.source:
                     said.append((number, speaker))
                 yield replace(told, claim=replace(told.claim, sentence=number))
 
 
-def _region_claims(findings: Findings, region: Region, block: Block, recent: str | None) -> Iterator[Told]:
+def _region_claims(
+    findings: Findings, sentence: Sequence[Phrase], region: Region, block: Block, recent: str | None
+) -> Iterator[Told]:
     tokens = findings.parse.tokens
     first = region.first
     for last in _inner_ends(tokens, region):
-        phrases = chunk(tokens, first, last)
+        phrases = phrases_between(tokens, sentence, first, last)
         when = temporal_phrases(tokens, phrases, findings.temporal)
         headline = block.role in ("headline", "heading")
         stream: list[Told] = []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from jpnews_nlp.claims.lexicon import words
@@ -104,6 +106,15 @@ def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
 def chunk(tokens: Sequence[Token], first: int, last: int) -> tuple[Phrase, ...]:
     """The phrases of `tokens[first:last]`, in order; together they cover every token."""
     return tuple(_phrase(tokens, a, b) for a, b in _borders(tokens, first, last))
+
+
+def phrases_between(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> Sequence[Phrase]:
+    """What `chunk` gives for a part of a sentence with these phrases: they are taken over where the borders agree."""
+    start = bisect_left(phrases, first, key=attrgetter("first"))
+    end = bisect_left(phrases, last, start, key=attrgetter("last"))
+    if start < len(phrases) and phrases[start].first == first and end < len(phrases) and phrases[end].last == last:
+        return phrases[start : end + 1]
+    return chunk(tokens, first, last)
 
 
 def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -19,17 +19,24 @@ from jpnews_nlp.model.parse import Parse, Sentence, Token
 SHORTEST_STATEMENT = 12
 
 
-def divide(parse: Parse, sentence: Sentence, temporal: frozenset[int], *, headline: bool) -> tuple[Region, ...]:
+def sentence_phrases(parse: Parse, sentence: Sentence) -> tuple[Phrase, ...]:
+    """The phrases of a sentence, without list marks, a caption's label or a dateline at its head."""
+    return chunk(parse.tokens, _after_dateline(parse.tokens, sentence), sentence.last_token)
+
+
+def divide(
+    parse: Parse, sentence: Sentence, phrases: Sequence[Phrase], temporal: frozenset[int], *, headline: bool
+) -> tuple[Region, ...]:
     """The regions of one sentence, in text order; the words of attribution are in none of them.
 
     Args:
         parse: The parse of the article.
         sentence: One of its sentences.
+        phrases: Its `sentence_phrases`.
         temporal: Indices of tokens inside dates and times.
         headline: In headlines a name right before 「…」 is its speaker.
     """
     tokens = parse.tokens
-    phrases = chunk(tokens, _after_dateline(tokens, sentence), sentence.last_token)
     if not phrases:
         return ()
     alone = quoted_sentence(parse, sentence) or quote_before_noun(tokens, phrases)
