@@ -1,18 +1,74 @@
-"""Longest matches of the name tables over a run of tokens."""
+"""Longest matches of name tables over a run of tokens."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.model.parse import Token
 
 
+class Known(NamedTuple):
+    """A known name: its first token, its end token, and the letters of the tables that have it."""
+
+    first: int
+    end: int
+    tables: str
+
+
+class NameTable:
+    """Names to letters that tell what they name.
+
+    Example:
+        >>> table = NameTable({"東京": "p", "東京都": "p", "東京駅": "s"})
+        >>> tokens = [Token(start=n, end=n + len(s), surface=s, lemma=s, normalized=s, reading="",
+        ...     pos=("名詞", "*", "*", "*"), conjugation="*", known=True) for n, s in ((0, "東京"), (2, "駅"))]
+        >>> [*table.longest(tokens)]
+        [Known(first=0, end=2, tables='s')]
+    """
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        self._letters = letters
+        # the length of the longest name with these two first characters, and of a name of one
+        limits: dict[str, int] = {}
+        for name in letters:
+            start = name[:2]
+            if limits.get(start, 0) < len(name):
+                limits[start] = len(name)
+        self._limit_of = limits.get
+
+    def longest(self, tokens: Sequence[Token]) -> Iterator[Known]:
+        """The longest names on token borders, left to right."""
+        limit_of = self._limit_of
+        surfaces = [token.surface for token in tokens]
+        end = 0
+        for at, (surface, after) in enumerate(zip_longest(surfaces, surfaces[1:], fillvalue="")):
+            limit = limit_of(surface[:2]) if len(surface) > 1 else limit_of(surface + after[:1]) or limit_of(surface)
+            if limit and at >= end and (match := self._longest_at(tokens, at, limit)):
+                end = match.end
+                yield match
+
+    def _longest_at(self, tokens: Sequence[Token], first: int, limit: int) -> Known | None:
+        letters = self._letters
+        match = None
+        text = ""
+        for at in range(first, len(tokens)):
+            if at > first and tokens[at].start != tokens[at - 1].end:
+                break
+            text += tokens[at].surface
+            if len(text) > limit:
+                break
+            if text in letters:
+                match = Known(first, at + 1, letters[text])
+        return match
+
+
 @cache
-def _kinds() -> dict[str, str]:
-    """Every known name to the letters of the tables that have it."""
+def _table() -> NameTable:
+    """Every known name with the letters of the tables that have it."""
     kinds: dict[str, str] = {}
     tables = (
         ("c", data.countries()),
@@ -25,50 +81,9 @@ def _kinds() -> dict[str, str]:
     for letter, table in tables:
         for name in table:
             kinds[name] = kinds.get(name, "") + letter
-    return kinds
-
-
-@cache
-def _longest() -> dict[str, int]:
-    """The length of the longest known name that starts with a character."""
-    longest: dict[str, int] = {}
-    for name in _kinds():
-        longest[name[0]] = max(longest.get(name[0], 0), len(name))
-    return longest
-
-
-class Known(NamedTuple):
-    """A known name: its first token, its end token, and the letters of the tables that have it."""
-
-    first: int
-    end: int
-    tables: str
+    return NameTable(kinds)
 
 
 def known_names(tokens: Sequence[Token]) -> tuple[Known, ...]:
     """The longest known names on token borders, left to right."""
-    longest = _longest()
-    found = []
-    at = 0
-    while at < len(tokens):
-        limit = longest.get(tokens[at].surface[0])
-        match = _longest_at(tokens, at, limit) if limit else None
-        if match:
-            found.append(match)
-        at = match.end if match else at + 1
-    return tuple(found)
-
-
-def _longest_at(tokens: Sequence[Token], first: int, limit: int) -> Known | None:
-    kinds = _kinds()
-    match = None
-    text = ""
-    for end in range(first, len(tokens)):
-        if end > first and tokens[end].start != tokens[end - 1].end:
-            break
-        text += tokens[end].surface
-        if len(text) > limit:
-            break
-        if text in kinds:
-            match = Known(first, end + 1, kinds[text])
-    return match
+    return tuple(_table().longest(tokens))

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, Word, observe, pairs_of
+from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, Word, observe, pairs_of, words_of
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
@@ -100,7 +100,7 @@ class Scores:
                     scores[:offset] += given[-offset:, n]
                 else:
                     scores[offset:] += given[: len(given) - offset, n]
-        words = [*chain.from_iterable([values[0] for values in observed])]
+        words = [*chain.from_iterable(words_of(tokens) for tokens, _ in sentences)]
         for pairs in self._pairs:
             pairs.add(scores, places, words)
         return scores.take(places, axis=0)

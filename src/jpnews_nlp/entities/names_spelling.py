@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # In order: ヴ before the small vowels, since ヴェ is one sound.
 _V_SOUNDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ"))
@@ -12,6 +13,7 @@ _OLD_KANJI = str.maketrans("澤邊邉齋齊斎髙﨑嶋嶌廣國學濱瀨眞惠"
 MIN_KEY = 3
 
 
+@lru_cache(maxsize=1 << 12)
 def spelling_key(name: str) -> str:
     """The key that all accepted spellings of a name share.
 

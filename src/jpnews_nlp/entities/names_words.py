@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from jpnews_nlp.entities.names_lookup import NameTable
 from jpnews_nlp.model.parse import Token
 
 Clusters = tuple[str, str, str]
@@ -34,20 +35,9 @@ def _clusters() -> Mapping[str, Clusters]:
 
 
 @cache
-def _lexicon() -> Mapping[str, str]:
+def _lexicon() -> NameTable:
     """Proper nouns to what they name: P person, S family name, G given name, L place, C country, O other."""
-    return {name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names}
-
-
-@cache
-def _longest() -> Mapping[str, int]:
-    """The length of the longest name of the lexicon that starts with two characters."""
-    longest: dict[str, int] = {}
-    for name in _lexicon():
-        start = name[:2]
-        if longest.get(start, 0) < len(name):
-            longest[start] = len(name)
-    return longest
+    return NameTable({name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names})
 
 
 def clusters_of(surface: str, lexeme: str) -> Clusters:
@@ -61,31 +51,8 @@ def lexicon_marks(tokens: Sequence[Token]) -> list[str]:
 
     The names of Japan's smaller places, people and companies that UniDic lacks are there.
     """
-    lexicon, longest = _lexicon(), _longest()
     marks = [""] * len(tokens)
-    starts = [token.surface[:2] for token in tokens]
-    end = 0
-    for at, start in enumerate(starts):
-        if at < end:
-            continue
-        if len(start) == 1 and at + 1 < len(starts):
-            start += starts[at + 1][0]  # noqa: PLW2901  # a name starts with two characters
-        if limit := longest.get(start):
-            end, letters = _longest_name(tokens, at, limit, lexicon)
-            for i in range(at, end):
-                marks[i] = f"{'B' if i == at else 'I'}{'E' if i == end - 1 else ''}{letters}"
+    for first, end, letters in _lexicon().longest(tokens):
+        for i in range(first, end):
+            marks[i] = f"{'B' if i == first else 'I'}{'E' if i == end - 1 else ''}{letters}"
     return marks
-
-
-def _longest_name(tokens: Sequence[Token], first: int, limit: int, lexicon: Mapping[str, str]) -> tuple[int, str]:
-    end, letters = first, ""
-    text = ""
-    for i in range(first, len(tokens)):
-        if i > first and tokens[i - 1].end != tokens[i].start:
-            break
-        text += tokens[i].surface
-        if len(text) > limit:
-            break
-        if text in lexicon:
-            end, letters = i + 1, lexicon[text]
-    return end, letters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}
 _FOLDED = {
@@ -12,6 +13,8 @@ _FOLDED = {
     for c in written
 }
 _SAME_LENGTH: dict[int, int | str] = {**_WIDE, **_FOLDED}
+
+_SHORT = 200
 
 KANJI_DIGITS = "〇零一二三四五六七八九"
 _DIGIT_VALUE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "壱": 1, "弐": 2, "参": 3}
@@ -40,6 +43,12 @@ def fold(text: str) -> str:
         >>> fold("１２日～（Ｍ６・９）")
         '12日~(M6・9)'
     """
+    return _fold_article(text) if len(text) > _SHORT else text.translate(_SAME_LENGTH)
+
+
+@lru_cache(maxsize=4)
+def _fold_article(text: str) -> str:
+    # every table of patterns asks for the same article in turn
     return text.translate(_SAME_LENGTH)
 
 
