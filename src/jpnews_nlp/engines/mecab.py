@@ -25,8 +25,8 @@ _STAND_IN = "〓"
 # four levels of part of speech, conjugation form, lexeme, dictionary form, reading; a word that the dictionary lacks
 # has the first five alone.
 _PART, _FIELD = "\x01", "\x03"
-_KNOWN = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5, 7, 10, 17))
-_UNKNOWN = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5))
+_KNOWN_FORMAT = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5, 7, 10, 17))
+_UNKNOWN_FORMAT = _FIELD.join(f"%f[{n}]" for n in (0, 1, 2, 3, 5))
 
 Features = tuple[tuple[str, str, str, str], str, str, str, str, bool]
 
@@ -85,25 +85,37 @@ class MecabEngine:
         parts = iter(self._tagger().parse(_UNREADABLE.sub(_STAND_IN, text[start:end])).split(_PART))
         for spaced, written, raw in zip(parts, parts, parts, strict=False):
             at += len(spaced)
-            surface = text[at - len(written) : at]
-            pos, conjugation, lexeme, lemma, reading, known = _features(raw)
-            yield Token(
-                start=at - len(written),
-                end=at,
-                surface=surface,
-                lemma=lemma or surface,
-                normalized=lexeme or surface,
-                reading=reading,
-                pos=pos,
-                conjugation=conjugation,
-                known=known,
-            )
+            start = at - len(written)
+            yield _token(start, text[start:at], _features(raw))
 
     def _tagger(self) -> Any:
         tagger = getattr(self._local, "tagger", None)
         if tagger is None:
             tagger = self._local.tagger = _load_tagger()
         return tagger
+
+
+# There is a token for every other character of an article. To fill its slots one by one takes less than half as long as
+# `Token.__init__`, which goes through `object.__setattr__` as that of any frozen record does.
+_start, _end, _surface, _lemma, _normalized, _reading, _pos, _conjugation, _known = (
+    getattr(Token, name).__set__
+    for name in ("start", "end", "surface", "lemma", "normalized", "reading", "pos", "conjugation", "known")
+)
+
+
+def _token(start: int, surface: str, features: Features) -> Token:
+    token = object.__new__(Token)
+    pos, conjugation, lexeme, lemma, reading, known = features
+    _start(token, start)
+    _end(token, start + len(surface))
+    _surface(token, surface)
+    _lemma(token, lemma or surface)
+    _normalized(token, lexeme or surface)
+    _reading(token, reading)
+    _pos(token, pos)
+    _conjugation(token, conjugation)
+    _known(token, known)
+    return token
 
 
 @lru_cache(maxsize=1 << 13)
@@ -126,7 +138,7 @@ def _load_tagger() -> Any:
     except ImportError as error:
         raise EngineError(f"{error.name} is missing; mend: python -m pip install fugashi unidic-lite") from None
     folder = unidic_lite.DICDIR
-    known, unknown = (f"%M{_PART}%m{_PART}{fields}{_PART}" for fields in (_KNOWN, _UNKNOWN))
+    known, unknown = (f"%M{_PART}%m{_PART}{fields}{_PART}" for fields in (_KNOWN_FORMAT, _UNKNOWN_FORMAT))
     try:
         return fugashi.GenericTagger(f'-d "{folder}" -r "{folder}/dicrc" -O "" -F "{known}" -U "{unknown}" -E ""')
     except RuntimeError as error:

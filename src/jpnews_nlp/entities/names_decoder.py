@@ -47,11 +47,13 @@ def decode(scores: Floats, lengths: Sequence[int], transitions: Floats) -> tuple
     # A label that is less likely than a whole sequence is on no sequence that is more likely than this one.
     open_ = marginals >= np.repeat(sequences * (1 - 1e-6), lengths)[:, None]
     labels = best.tolist()
-    unsure = np.logical_or.reduceat(open_.sum(axis=1) > 1, starts)
-    for n in np.flatnonzero(unsure):
-        part = slice(starts[n], ends[n])
-        options = [np.flatnonzero(row).tolist() for row in open_[part]]
-        labels[part] = _best_sequence(scores[part].tolist(), options, transitions.tolist())
+    several = open_.sum(axis=1) > 1
+    options = {int(n): np.flatnonzero(open_[n]).tolist() for n in np.flatnonzero(several)}
+    weights = transitions.tolist()
+    for n in np.flatnonzero(np.logical_or.reduceat(several, starts)):
+        first, end = starts[n], ends[n]
+        choices = [options.get(at) or [labels[at]] for at in range(first, end)]
+        labels[first:end] = _best_sequence(scores[first:end].tolist(), choices, weights)
     return labels, marginals
 
 

@@ -32,22 +32,25 @@ class NameTable:
 
     def __init__(self, letters: Mapping[str, str]) -> None:
         self._letters = letters
-        # the length of the longest name with these two first characters, and of a name of one
-        limits: dict[str, int] = {}
+        # the length of the longest name with these two first characters
+        self._limits: dict[str, int] = {}
         for name in letters:
             start = name[:2]
-            if limits.get(start, 0) < len(name):
-                limits[start] = len(name)
-        self._limit_of = limits.get
+            if self._limits.get(start, 0) < len(name):
+                self._limits[start] = len(name)
+        self._single = frozenset(name for name in self._limits if len(name) == 1)
 
     def longest(self, tokens: Sequence[Token]) -> Iterator[Known]:
         """The longest names on token borders, left to right."""
-        limit_of = self._limit_of
+        limits, single = self._limits, self._single
         surfaces = [token.surface for token in tokens]
+        starts = [
+            surface[:2] if len(surface) > 1 else surface + after[:1]
+            for surface, after in zip_longest(surfaces, surfaces[1:], fillvalue="")
+        ]
         end = 0
-        for at, (surface, after) in enumerate(zip_longest(surfaces, surfaces[1:], fillvalue="")):
-            limit = limit_of(surface[:2]) if len(surface) > 1 else limit_of(surface + after[:1]) or limit_of(surface)
-            if limit and at >= end and (match := self._longest_at(tokens, at, limit)):
+        for at in [at for at, start in enumerate(starts) if start in limits or surfaces[at] in single]:
+            if at >= end and (match := self._longest_at(tokens, at, limits.get(starts[at], 1))):
                 end = match.end
                 yield match
 

@@ -82,13 +82,13 @@ def _marked(tokens: Sequence[Token], model: Labelled) -> Iterator[Candidate]:
                 end += 1
             for first, last in pieces(tokens, at, end, _KINDS[letter]):
                 score = min(model.chance(labels[i], i) for i in range(first, last))
-                candidate = _candidate(tokens, first, last, _KINDS[letter])
+                candidate = _candidate(tokens, first, last, _KINDS[letter], score)
                 if candidate and score >= LEAST_OWN[candidate.kind]:
-                    yield replace(candidate, score=round(score, 3))
+                    yield candidate
         at = end
 
 
-def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind) -> Candidate | None:
+def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind, score: float) -> Candidate | None:
     """What the conventions leave of a stretch the model marked."""
     first, last, kind = trim(tokens, start, end, marked)
     if first == last or _is_reading(tokens, first, last):
@@ -98,7 +98,7 @@ def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind) -> C
     if kind == "person" and _no_person(tokens, first, last):
         return None
     stop = tokens[last - 1].end - (tokens[last - 1].surface in data.words("within") and kind == "place")
-    return Candidate(start=tokens[first].start, end=stop, kind=kind, source="model:crf")
+    return Candidate(start=tokens[first].start, end=stop, kind=kind, source="model:crf", score=round(score, 3))
 
 
 def _no_person(tokens: Sequence[Token], first: int, last: int) -> bool:

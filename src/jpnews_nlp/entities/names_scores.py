@@ -6,11 +6,12 @@ import io
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, Word, observe, pairs_of, words_of
+from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, observe, pairs_of
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
@@ -100,9 +101,8 @@ class Scores:
                     scores[:offset] += given[-offset:, n]
                 else:
                     scores[offset:] += given[: len(given) - offset, n]
-        words = [*chain.from_iterable(words_of(tokens) for tokens, _ in sentences)]
         for pairs in self._pairs:
-            pairs.add(scores, places, words)
+            pairs.add(scores, places, chain.from_iterable([values[0] for values in observed]))
         return scores.take(places, axis=0)
 
 
@@ -125,7 +125,7 @@ class _Pairs:
     def _key(self, here: str, after: str) -> int:
         return self._numbers[here] * (len(self._numbers) + 1) + self._numbers[after]
 
-    def add(self, scores: Floats, places: NDArray[np.intp], words: Sequence[Word]) -> None:
+    def add(self, scores: Floats, places: NDArray[np.intp], words: Iterable[Any]) -> None:
         """Add the scores of the pairs of words at neighbouring places."""
         numbers = np.zeros(len(scores), dtype=np.intp)
         get, part = self._numbers.get, self._part
