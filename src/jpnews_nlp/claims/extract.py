@@ -40,6 +40,7 @@ _DATED = r"\d{4}年\d{1,2}月\d{1,2}日 ?[(（][月火水木金土日][)）] ?[:
 # What follows a clause in its sentence.
 REST = re.compile(r"[^。\n！？]{0,24}。?")
 DATED_TITLES = re.compile(rf"{_DATED}[^\n。]{{1,80}}?{_DATED}")
+_LATIN = re.compile(r"[A-Za-z]")
 DURATIONS = frozenset({"年", "か月", "週", "日", "時間", "分", "秒"})
 # An omitted speaker is looked for this many sentences back.
 MEMORY = 2
@@ -96,13 +97,11 @@ def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
-    """The indices of the tokens inside the spans; both are in text order."""
-    covered, at = set(), 0
-    for index, token in enumerate(tokens):
-        while at < len(spans) and spans[at].end <= token.start:
-            at += 1
-        if at < len(spans) and spans[at].overlaps(token):
-            covered.add(index)
+    """The indices of the tokens inside the spans."""
+    covered: set[int] = set()
+    for span in spans:
+        first = bisect_right(tokens, span.start, key=attrgetter("end"))
+        covered.update(range(first, bisect_left(tokens, span.end, first, key=attrgetter("start"))))
     return frozenset(covered)
 
 
@@ -237,6 +236,8 @@ def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:
 
 def _is_foreign(evidence: str) -> bool:
     """Whether the stretch is hardly Japanese: a reference, an address of a page."""
+    if not _LATIN.search(evidence):
+        return False
     letters = [c for c in evidence if c.isalpha()]
     return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
 

@@ -47,12 +47,13 @@ class Candidate(Span):
     @property
     def rank(self) -> int:
         """The rank of the source; a model that is not sure itself ranks below every rule."""
-        return 0 if self.family == "model" and self.score < WEAK else RANKS[self.family]
+        family = self.family
+        return 0 if family == "model" and self.score < WEAK else RANKS[family]
 
     @property
     def family(self) -> str:
         """The kind of rule: title, structure, table, model …."""
-        return self.source.split(":")[0]
+        return self.source.partition(":")[0]
 
 
 def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -82,13 +83,14 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _priority(candidate: Candidate) -> tuple[int, int, int, float, int, str, str]:
-    family = ORDER.index(candidate.family) if candidate.family in ORDER else 0
+    family = candidate.family
+    order = ORDER.index(family) if family in ORDER else 0
     # a table's uncertain entry (a city's bare name) yields to the model
-    family += 2 * (candidate.family == "table" and candidate.score < SURE)
+    order += 2 * (family == "table" and candidate.score < SURE)
     return (
         -candidate.rank,
         candidate.start - candidate.end,
-        family,
+        order,
         -candidate.score,
         candidate.start,
         candidate.kind,

@@ -14,6 +14,7 @@ MAX_SUFFIX_TOKENS = 3
 PREFIXES = frozenset("新東西南北上中下大小元本奥前")
 _KATAKANA = re.compile("[ァ-ヴー]+")
 _CAPITALS = re.compile("[A-ZＡ-Ｚ]{2,}")
+_UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 _UNKNOWN = re.compile("[ァ-ヴー一-龥々]{2,}")
 _NOUN = re.compile("名詞|接頭辞|接尾辞")
 _INSIDE = re.compile(r"[一-龥々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ&＆・]+")
@@ -67,9 +68,9 @@ def starts_name(token: Token) -> bool:
         return False
     if token.pos[1] == "固有名詞":
         return token.pos[3] != "名"
-    if _CAPITALS.fullmatch(token.surface):
-        return True
-    return not token.known and _UNKNOWN.fullmatch(token.surface) is not None
+    if token.known:
+        return token.surface[0] in _UPPER and _CAPITALS.fullmatch(token.surface) is not None
+    return _CAPITALS.fullmatch(token.surface) is not None or _UNKNOWN.fullmatch(token.surface) is not None
 
 
 def _last_suffix_end(tokens: Sequence[Token], first: int, suffixes: Set[str], final: Set[str]) -> int:

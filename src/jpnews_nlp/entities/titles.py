@@ -32,13 +32,13 @@ def title_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 def title_places(tokens: Sequence[Token]) -> list[int]:
     """Where a title can start, the first token left out: nobody's name stands before it."""
     starts = _title_starts()
-    return [at for at, token in enumerate(tokens) if token.surface[0] in starts and at]
+    return [at for at, token in enumerate(tokens) if token.surface in starts and at]
 
 
 @cache
 def _title_starts() -> frozenset[str]:
-    words = {*data.titles(), *data.title_prefixes(), *data.country_characters()}
-    return frozenset(word[0] for word in words)
+    beginnings = {title[:end] for title in data.titles() for end in range(1, len(title) + 1)}
+    return frozenset({*beginnings, *data.title_prefixes(), *data.country_characters()})
 
 
 def belongs_to_title(token: Token) -> bool:
