@@ -1,15 +1,15 @@
 """What the sequence model sees of a token, in layers: the word, tables, the noun run, the rules; and pairs of words.
 
-A layer has one value for each token of a sentence (a word, a mark, or None) and gives features, as strings, to the
-token itself and to those around it. Training writes the strings out (`features`); when the model runs, `names_scores`
-adds up the weights of a value's features once and keeps the sums. Both read `observe`, `LAYERS` and `PAIRS`: a feature
-stands here and nowhere else.
+A layer has values at some tokens of a sentence (a word, a mark), and each gives features, as strings, to the token and
+to those around it. Training writes the strings out (`features`); when the model runs, `names_scores` adds up the
+weights of a value's features once and keeps the sums. Both read `observe`, `LAYERS` and `PAIRS`: a feature stands here and
+nowhere else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -85,13 +85,13 @@ def features(tokens: Sequence[Token], found: Evidence, scheme: str = SCHEME) -> 
         scheme: The training set whose annotation is followed.
     """
     items: list[list[str]] = [[] for _ in tokens]
-    for values, layer in zip(observe(tokens, found), LAYERS, strict=True):
-        # a token beyond either end of the sentence has the value None
-        for at, value in enumerate([None, *values, None], -1):
+    words = words_of(tokens)
+    for values, layer in zip(observe(words, tokens, found), LAYERS, strict=True):
+        for at, value in values.items():
             for offset, seen in zip(OFFSETS, layer.features(value, scheme), strict=False):
                 if 0 <= at + offset < len(tokens):
                     items[at + offset] += seen
-    for at, (here, after) in enumerate(pairwise(words_of(tokens))):
+    for at, (here, after) in enumerate(pairwise(words)):
         for name, part in PAIRS.items():
             pair = part(here), part(after)
             items[at].append(pair_feature(name, "+", *pair))
@@ -104,13 +104,12 @@ def words_of(tokens: Sequence[Token]) -> list[Word]:
     return [_word(t.surface, t.pos, t.normalized) for t in tokens]
 
 
-def observe(tokens: Sequence[Token], found: Evidence) -> tuple[Sequence[Hashable], ...]:
-    """The values of the tokens of one sentence in each of `LAYERS`; the first are its words."""
-    words = words_of(tokens)
+def observe(words: Sequence[Word], tokens: Sequence[Token], found: Evidence) -> tuple[Mapping[int, Hashable], ...]:
+    """The values of one sentence in each of `LAYERS`, by the place of the token."""
     last, follower, title = _runs(words)
     return (
-        words,
-        _table_marks(words, found.known),
+        {-1: None, **dict(enumerate(words)), len(words): None},
+        _table_marks(found.known),
         lexicon_marks(tokens),
         last,
         follower,
@@ -120,7 +119,7 @@ def observe(tokens: Sequence[Token], found: Evidence) -> tuple[Sequence[Hashable
 
 
 def _word_features(word: Word | None, scheme: str) -> Seen:
-    if word is None:
+    if word is None:  # beyond an end of the sentence
         return (), ("BOS",), ("EOS",)
     surface, tag, middle, fine = word.surface, word.tag, word.middle, word.fine
     own = [
@@ -159,38 +158,37 @@ def _word_features(word: Word | None, scheme: str) -> Seen:
     return own, before, after, second_before, second_after
 
 
-def _table_features(mark: str | None, _scheme: str) -> Seen:
-    return ((f"g={mark}",), (f"g-={mark}",), (f"g+={mark}",)) if mark else ()
+def _table_features(mark: str, _scheme: str) -> Seen:
+    return (f"g={mark}",), (f"g-={mark}",), (f"g+={mark}",)
 
 
-def _lexicon_features(mark: str | None, scheme: str) -> Seen:
-    return ((f"sg={mark}", f"D={scheme}|sg={mark}"), (f"sg-={mark}",), (f"sg+={mark}",)) if mark else ()
+def _lexicon_features(mark: str, scheme: str) -> Seen:
+    return (f"sg={mark}", f"D={scheme}|sg={mark}"), (f"sg-={mark}",), (f"sg+={mark}",)
 
 
-def _last_features(last: str | None, scheme: str) -> Seen:
-    return () if last is None else ((f"run={last}", f"runz={last[-1]}", f"D={scheme}|runz={last[-1]}"),)
+def _last_features(last: str, scheme: str) -> Seen:
+    return ((f"run={last}", f"runz={last[-1]}", f"D={scheme}|runz={last[-1]}"),)
 
 
-def _follower_features(follower: tuple[str, int] | None, _scheme: str) -> Seen:
-    return () if follower is None else ((f"runf={follower[0]}|{follower[1]}",),)
+def _follower_features(follower: tuple[str, int], _scheme: str) -> Seen:
+    return ((f"runf={follower[0]}|{follower[1]}",),)
 
 
-def _title_features(title: tuple[str, int] | None, _scheme: str) -> Seen:
-    return () if title is None else ((f"runt={title[0]}", f"runi={title[1]}"),)
+def _title_features(title: tuple[str, int], _scheme: str) -> Seen:
+    return ((f"runt={title[0]}", f"runi={title[1]}"),)
 
 
-def _rule_features(marks: tuple[str, ...] | None, scheme: str) -> Seen:
+def _rule_features(marks: tuple[str, ...], scheme: str) -> Seen:
     # the marks of a name's last token are known by each set's habits as well
-    own = (f"D={scheme}|{mark}" for mark in marks or () if mark.split("=")[0] in ("BE", "IE"))
-    return ((*marks, *own),) if marks else ()
+    own = (f"D={scheme}|{mark}" for mark in marks if mark.split("=")[0] in ("BE", "IE"))
+    return ((*marks, *own),)
 
 
 class Layer(NamedTuple):
     """One kind of observation.
 
     Attributes:
-        features: The features of a value under a scheme; nothing for None, but for the word, which is None beyond the
-            sentence.
+        features: The features of a value under a scheme.
         reach: From how many of `OFFSETS` a value is seen.
     """
 
@@ -228,37 +226,33 @@ def pairs_of(feature: str) -> Iterator[tuple[str, str, str, str]]:
                 yield name, side, rest[:at], rest[at + 1 :]
 
 
-def _rule_marks(tokens: Sequence[Token], hints: Iterable[Candidate]) -> list[tuple[str, ...] | None]:
+def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
     """The rules that take a token for the beginning (B), inside (I) or end (E) of a name or for what follows (A)."""
-    marks: list[tuple[str, ...] | None] = [None] * len(tokens)
-    starts = {t.start: i for i, t in enumerate(tokens)}
+    marks: dict[int, tuple[str, ...]] = {}
+    starts = {t.start: i for i, t in enumerate(tokens)} if hints else {}
     for hint in hints:
         i = starts.get(hint.start)
         begins = True
         while i is not None and i < len(tokens) and tokens[i].start < hint.end:
             end = "E" if tokens[i].end >= hint.end else ""
-            marks[i] = (*(marks[i] or ()), f"{'B' if begins else 'I'}{end}={hint.kind}|{hint.source}")
+            marks[i] = (*marks.get(i, ()), f"{'B' if begins else 'I'}{end}={hint.kind}|{hint.source}")
             begins, i = False, i + 1
         if i is not None and i < len(tokens):
-            marks[i] = (*(marks[i] or ()), f"A={hint.kind}|{hint.source}")
+            marks[i] = (*marks.get(i, ()), f"A={hint.kind}|{hint.source}")
     return marks
 
 
-def _table_marks(words: Sequence[Word], known: Sequence[Known]) -> list[str | None]:
-    marks: list[str | None] = [None] * len(words)
-    for first, end, letters in known:
-        for i in range(first, end):
-            marks[i] = ("B" if i == first else "I") + letters
-    return marks
+def _table_marks(known: Sequence[Known]) -> dict[int, str]:
+    return {i: ("B" if i == first else "I") + letters for first, end, letters in known for i in range(first, end)}
 
 
 def _runs(
     words: Sequence[Word],
-) -> tuple[list[str | None], list[tuple[str, int] | None], list[tuple[str, int] | None]]:
+) -> tuple[dict[int, str], dict[int, tuple[str, int]], dict[int, tuple[str, int]]]:
     """In runs of nouns: the last word, what follows and how far, the nearest title ahead and the place in the run."""
-    last: list[str | None] = [None] * len(words)
-    follower: list[tuple[str, int] | None] = [None] * len(words)
-    title: list[tuple[str, int] | None] = [None] * len(words)
+    last: dict[int, str] = {}
+    follower: dict[int, tuple[str, int]] = {}
+    title: dict[int, tuple[str, int]] = {}
     start = 0
     while start < len(words):
         if not words[start].noun:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, observe, pairs_of
+from jpnews_nlp.entities.names_features import LAYERS, OFFSETS, PAIRS, SCHEME, Layer, Word, observe, pairs_of, words_of
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
@@ -88,21 +87,21 @@ class Scores:
 
     def of(self, sentences: Sequence[tuple[Sequence[Token], Evidence]]) -> Floats:
         """The sum of the weights of every label (column) at every token (row) of the sentences, one after another."""
-        # Two empty places stand before and after every sentence, so that no token sees into another sentence.
-        gap = (None, None)
-        observed = [observe(tokens, found) for tokens, found in sentences]
-        lengths = np.array([len(tokens) for tokens, _ in sentences], dtype=np.intp)
-        places = np.arange(lengths.sum()) + 2 * np.repeat(np.arange(1, len(lengths) + 1), lengths)
-        scores: Floats = np.zeros((len(places) + 2 * len(lengths) + 2, self._labels))
-        for values, layer in zip(zip(*observed, strict=True), self._layers, strict=True):
-            given = layer.scores([*chain.from_iterable([(*gap, *sentence) for sentence in values]), *gap])
-            for n, offset in enumerate(OFFSETS[: given.shape[1]]):
-                if offset < 0:
-                    scores[:offset] += given[-offset:, n]
-                else:
-                    scores[offset:] += given[: len(given) - offset, n]
+        # Two empty rows stand before and after every sentence, so that no token sees into another sentence.
+        words = [words_of(tokens) for tokens, _ in sentences]
+        starts = [*accumulate((len(sentence) + 2 for sentence in words), initial=2)]
+        places = np.arange(2, 2 + sum(map(len, words))) + 2 * np.repeat(np.arange(len(words)), [*map(len, words)])
+        observed = [observe(own, *sentence) for own, sentence in zip(words, sentences, strict=True)]
+        scores: Floats = np.zeros((starts[-1] + 1, self._labels))
+        for of_layer, layer in zip(zip(*observed, strict=True), self._layers, strict=True):
+            values = [*chain.from_iterable([of_sentence.values() for of_sentence in of_layer])]
+            if values:
+                where = np.array([start + at for start, found in zip(starts, of_layer, strict=False) for at in found])
+                given = layer.scores(values)
+                for n in range(given.shape[1]):
+                    scores[where + OFFSETS[n]] += given[:, n]
         for pairs in self._pairs:
-            pairs.add(scores, places, chain.from_iterable([values[0] for values in observed]))
+            pairs.add(scores, places, chain.from_iterable(words))
         return scores.take(places, axis=0)
 
 
@@ -125,7 +124,7 @@ class _Pairs:
     def _key(self, here: str, after: str) -> int:
         return self._numbers[here] * (len(self._numbers) + 1) + self._numbers[after]
 
-    def add(self, scores: Floats, places: NDArray[np.intp], words: Iterable[Any]) -> None:
+    def add(self, scores: Floats, places: NDArray[np.intp], words: Iterable[Word]) -> None:
         """Add the scores of the pairs of words at neighbouring places."""
         numbers = np.zeros(len(scores), dtype=np.intp)
         get, part = self._numbers.get, self._part

@@ -46,13 +46,13 @@ def clusters_of(surface: str, lexeme: str) -> Clusters:
     return table.get(surface) or table.get(lexeme) or table.get(surface.lower()) or NO_CLUSTERS
 
 
-def lexicon_marks(tokens: Sequence[Token]) -> list[str]:
-    """For each token its place in the longest proper noun of the lexicon (B, I, E) and what that names; or nothing.
+def lexicon_marks(tokens: Sequence[Token]) -> dict[int, str]:
+    """For each token in a proper noun of the lexicon its place in the longest one (B, I, E) and what that names.
 
     The names of Japan's smaller places, people and companies that UniDic lacks are there.
     """
-    marks = [""] * len(tokens)
-    for first, end, letters in _lexicon().longest(tokens):
-        for i in range(first, end):
-            marks[i] = f"{'B' if i == first else 'I'}{'E' if i == end - 1 else ''}{letters}"
-    return marks
+    return {
+        i: f"{'B' if i == first else 'I'}{'E' if i == end - 1 else ''}{letters}"
+        for first, end, letters in _lexicon().longest(tokens)
+        for i in range(first, end)
+    }
