@@ -2,8 +2,8 @@
 
 A layer has values at some tokens of a sentence (a word, a mark), and each gives features, as strings, to the token and
 to those around it. Training writes the strings out (`features`); when the model runs, `names_scores` adds up the
-weights of a value's features once and keeps the sums. Both read `observe`, `LAYERS` and `PAIRS`: a feature stands here and
-nowhere else.
+weights of a value's features once and keeps the sums. Both read `observe`, `LAYERS` and `PAIRS`: a feature stands here
+and nowhere else.
 """
 
 from __future__ import annotations
