@@ -77,7 +77,7 @@ def inherit_certainty(told: Sequence[Told]) -> list[Told]:
             claim = replace(claim, certainty=later)
         if one.goes_on and claim.status == "done" and status in ("to_come", "wished"):
             claim = replace(claim, status=status)
-        found.append(replace(one, claim=claim))
+        found.append(one if claim is one.claim else replace(one, claim=claim))
         if claim.kind == "clause" and not one.goes_on:
             later, status = claim.certainty, claim.status
     return found[::-1]

@@ -61,13 +61,14 @@ def _segments(
 
 def temporal_phrases(tokens: Sequence[Token], phrases: Sequence[Phrase], temporal: frozenset[int]) -> frozenset[int]:
     """Which of the phrases are dates or times (15日、/ 15日夜、), given the tokens inside dates and times."""
-
-    def is_temporal(phrase: Phrase) -> bool:
-        inside = range(phrase.first, phrase.head + 1)
-        adverbial = tokens[phrase.head].pos[2] == "副詞可能" and not phrase.particles
-        return phrase.head in temporal or (adverbial and any(i in temporal for i in inside))
-
-    return frozenset(i for i, p in enumerate(phrases) if is_temporal(p))
+    adverbial = {
+        i
+        for i, p in enumerate(phrases)
+        if tokens[p.head].pos[2] == "副詞可能"
+        and not p.particles
+        and not temporal.isdisjoint(range(p.first, p.head + 1))
+    }
+    return frozenset([i for i, p in enumerate(phrases) if p.head in temporal or i in adverbial])
 
 
 def ends_clause(

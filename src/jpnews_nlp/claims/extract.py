@@ -123,7 +123,7 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Tol
                 speaker = told.claim.speaker
                 if speaker and speaker != block.source:
                     said.append((number, speaker))
-                yield replace(told, claim=replace(told.claim, sentence=number))
+                yield told
 
 
 def _region_claims(
@@ -137,11 +137,11 @@ def _region_claims(
         headline = block.role in ("headline", "heading")
         stream: list[Told] = []
         for clause in cut(findings.parse, phrases, headline=headline, temporal=when):
-            told = _told(findings, phrases, clause, region, block)
+            told = _told(findings, phrases, when, clause, region, block)
             if told is not None:
                 own = read_own_word(tokens, phrases, clause, told.claim.slots.arguments)
                 claim = _attributed(told.claim, findings, region, block, own or recent)
-                stream.append(replace(told, claim=claim, region=region.first))
+                stream.append(told if claim is told.claim else replace(told, claim=claim))
         yield from inherit_certainty(stream)
         first = last
 
@@ -154,7 +154,9 @@ def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:
     yield region.last
 
 
-def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block) -> Told | None:
+def _told(
+    findings: Findings, phrases: Sequence[Phrase], when: frozenset[int], clause: Clause, region: Region, block: Block
+) -> Told | None:
     tokens, text = findings.parse.tokens, findings.article.text
     end = phrases[clause.last - 1]
     inside = _trimmed(tokens, phrases[clause.first].first, _clause_end(tokens, clause, end))
@@ -164,7 +166,6 @@ def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region:
     if region.lead is not None and first == region.first:
         first = region.lead
     span = _closed(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
-    when = temporal_phrases(tokens, phrases, findings.temporal)
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), when)
     terms = _terms(tokens, first, last, findings.temporal)
     printed_apart = block.role in ("headline", "heading") and region.attribution is None
@@ -190,6 +191,7 @@ def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region:
         terms=terms,
         slots=_slots(findings, span, arguments),
         role=block.role,
+        sentence=_sentence_number(findings.parse, tokens[region.first]),
     )
     speaker = None if region.attribution is None else region.attribution.speaker
     named = speaker is not None and speaker[0] < speaker[1]
@@ -205,8 +207,13 @@ def _told(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region:
         theme=theme,
         weak=marked and theme is not None and not _acts(tokens, theme),
         happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
+        region=region.first,
         speaker=speaking(tokens, speaker) if speaker is not None and named else None,
     )
+
+
+def _sentence_number(parse: Parse, span: Span) -> int:
+    return bisect_right(parse.sentences, span.start, key=attrgetter("start")) - 1
 
 
 def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
@@ -407,5 +414,5 @@ def _attribute_claims(findings: Findings, content: Sequence[Block]) -> Iterator[
             slots=_slots(findings, found),
             role=block.role,
             speaker=block.source,
-            sentence=bisect_right(sentences, found.start, key=attrgetter("start")) - 1,
+            sentence=_sentence_number(findings.parse, found),
         )

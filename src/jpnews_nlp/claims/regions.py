@@ -103,14 +103,19 @@ def _is_according(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int
     return head.normalized in ("因る", "依る") and index > 0 and phrases[index - 1].particles[-1:] == ("に",)
 
 
+def _is_cited(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """によると, によれば; によるとの見方 is none."""
+    cites = any(t.surface in ("と", "ば") for t in tokens[phrase.head : phrase.last])
+    return cites and not phrase.form.startswith("連体形")
+
+
 def _according_to(
     tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int
 ) -> tuple[int, Attribution] | None:
     """The phrase after 〜によると or 〜のまとめでは in this segment, with its attribution."""
     for index in range(first, last):
         phrase = phrases[index]
-        function = {t.surface for t in tokens[phrase.head : phrase.last]}
-        if _is_according(tokens, phrases, index) and function & {"と", "ば"} and not phrase.form.startswith("連体形"):
+        if _is_according(tokens, phrases, index) and _is_cited(tokens, phrase):
             noun = phrases[index - 1]
             whose = phrases[index - 2] if index - 2 >= first else noun
             if tokens[noun.head].normalized in words("testimony") and whose.particles == ("の",):
@@ -122,9 +127,9 @@ def _according_to(
             noun = phrases[index - 2]  # 政府高官の|話と|して、
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
-            "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
+            phrase.kind in ("noun", "copula")  # で is read as だ, too
             and tokens[phrase.head].normalized in words("report")
-            and phrase.kind in ("noun", "copula")  # で is read as だ, too
+            and "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
         ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
             cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
