@@ -18,7 +18,7 @@ Floats = NDArray[np.float64]
 _UNIT = 1e-8
 """The file has weights as whole numbers of this unit."""
 _KEPT = 1 << 14
-"""How many values of a layer keep their scores; then the table starts anew, which bounds its memory."""
+"""After so many values a layer's table of scores starts anew, with those of the last one that are met again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +143,7 @@ class _Layer:
     def __init__(self, layer: Layer, weights: Weights) -> None:
         self._layer, self._weights = layer, weights
         self._kept: dict[Hashable, bytes] = {}
+        self._before: dict[Hashable, bytes] = {}
 
     def scores(self, values: Sequence[Hashable]) -> Floats:
         """For each value (first axis) and offset (second) the score of each label."""
@@ -150,11 +151,15 @@ class _Layer:
         try:
             packed = b"".join(map(kept.__getitem__, values))
         except KeyError:
-            fresh = set(values).difference(kept)
-            if len(kept) + len(fresh) > _KEPT:
-                self._kept = kept = {}
-                fresh = set(values)
-            kept.update(zip(fresh, self._sums(fresh), strict=True))
+            if len(kept) > _KEPT:
+                self._before, self._kept = kept, {}
+                kept = self._kept
+            before = self._before
+            missing = set(values).difference(kept)
+            kept.update((value, before[value]) for value in missing if value in before)
+            fresh = missing.difference(kept)
+            if fresh:
+                kept.update(zip(fresh, self._sums(fresh), strict=True))
             packed = b"".join(map(kept.__getitem__, values))
         return np.frombuffer(packed).reshape(len(values), self._layer.reach, -1)
 
