@@ -63,7 +63,8 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
 
 def _wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
-    own = [replace(q, unit=kindred_unit(q.unit)) for q in read_numbers(claim) if not _is_part(claim, q)]
+    counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
+    own = [replace(q, unit=kindred_unit(q.unit)) for q in counts]
     totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
     totals_only = (q for q in own if q.unit in totals)
     kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
@@ -136,5 +137,12 @@ def numbers_apart(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     """Numbers that name things in a row (1号機, 2号機) and differ."""
     for x in a.slots.quantities:
         for y in b.slots.quantities:
-            if x.unit == y.unit and x.unit in cues("ordinal unit") and (x.low, x.high) != (y.low, y.high):
+            in_a_row = x.unit in cues("ordinal unit") or (_is_ordinal(a, x) and _is_ordinal(b, y))
+            if x.unit == y.unit and in_a_row and (x.low, x.high) != (y.low, y.high):
                 yield x, y
+
+
+def _is_ordinal(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is one in a row (第87回, 8日目)."""
+    before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
+    return before.endswith("第") or q.text.startswith("第") or q.text.endswith("目") or after.startswith("目")

@@ -38,6 +38,8 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
     if claim.predicate in cues("denial verb"):
         # 否定した takes a side against what is denied; 否定しなかった takes none.
         return tuple(_denying(claim)) if claim.polarity == "negated" else ()
+    if claim.predicate in cues("giving up"):
+        return (Stance(concept=concept(claim.predicate), affirmed=True), *_given_up(claim))
     affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
     own = _affirming(claim) if affirmed else _negated(claim)
     return (*own, *(Stance(concept=word, affirmed=True, embedded=True) for word in _quoted(claim)))
@@ -45,6 +47,11 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
 
 def _denying(claim: Claim) -> Iterator[Stance]:
     yield Stance(concept=concept("認める"), affirmed=False)
+    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
+
+
+def _given_up(claim: Claim) -> Iterator[Stance]:
+    """What was given up (控訴を断念した) was not done."""
     yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
 
 

@@ -33,13 +33,17 @@ def ended(first: Claim, second: Claim) -> bool:
     return any(_tells(first, states) and _tells(second, ends) and not _tells(first, ends) for states, ends in endings())
 
 
+def pending(claim: Claim) -> bool:
+    """Whether what the claim tells is planned or expected and has not come yet."""
+    return _commitment(claim) is not None or claim.certainty == "planned" or _still_to_come(claim)
+
+
 def _moved(first: Claim, second: Claim) -> bool:
     if says(second, "looking back"):
         return False
     if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
-    pending = _commitment(first) is not None or first.certainty == "planned" or _still_to_come(first)
-    return (pending and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
+    return (pending(first) and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
 
 
 def _firmness(pair: Aligned) -> Judgement | None:
