@@ -107,7 +107,9 @@ def _particle(claim: Claim, q: Quantity) -> str:
 def _fit(x: Quantity, y: Quantity) -> str | None:
     if x.unit in cues("ordinal unit") or (x.base and y.base and x.base != y.base):
         return None
-    fit = _peak(x, y) or _approximate(x, y) or _shindo(x, y) or compatible(x, y)
+    if _grades_apart(x, y):
+        return "different"
+    fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
     return "equal" if rounded(x, y) else fit
@@ -127,10 +129,9 @@ def _approximate(x: Quantity, y: Quantity) -> str | None:
     return "equal" if rounded(x, y) else "different"
 
 
-def _shindo(x: Quantity, y: Quantity) -> str | None:
-    """5弱 and 5強 are two grades of the seismic scale, no bounds."""
-    grades = {q.text[-1:] for q in (x, y)}
-    return "different" if x.text[:-1] == y.text[:-1] and grades == {"弱", "強"} else None
+def _grades_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether the two are 5弱 and 5強, two grades of the seismic scale and no bounds."""
+    return x.text[:-1] == y.text[:-1] and {x.text[-1:], y.text[-1:]} == {"弱", "強"}
 
 
 def numbers_apart(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:

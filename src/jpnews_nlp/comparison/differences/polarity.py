@@ -89,10 +89,16 @@ def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
         return False
     carrying = {concept(word) for word in cues("carrier")}
-    if not {concept(a.predicate), concept(b.predicate)} <= carrying | {x, y} | (ours & theirs):
+    told = (a.predicate in b.text or _carries(a, x)), (b.predicate in a.text or _carries(b, y))
+    if not all(told):
         return False
     rest, other = ours - {x} - carrying, theirs - {y} - carrying
     return 2 * len(rest & other) >= max(1, min(len(rest), len(other)))
+
+
+def _carries(claim: Claim, word: str) -> bool:
+    """Whether the predicate is the word itself, or a verb that only carries it."""
+    return concept(claim.predicate) in {word, *map(concept, cues("carrier"))}
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -16,7 +16,9 @@ LIKELIHOOD = re.compile(
 )
 TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみりえけせてねべめれで]$")
 # A plan that somebody tells (考えを明らかにした, 方向で調整).
-PLAN_TOLD = re.compile(r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力")
+PLAN_TOLD = re.compile(
+    r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力|(?:目指|めざ)[すし]"
+)
 
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
