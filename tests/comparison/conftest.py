@@ -41,6 +41,16 @@ def judged(pipeline: Pipeline) -> Judged:
     return relation
 
 
+@pytest.fixture(scope="session")
+def told(pipeline: Pipeline) -> Callable[[str], Claim]:
+    """The last statement of a text."""
+
+    def claim(text: str) -> Claim:
+        return _statement(pipeline.analyze(Article(id="a", body=text, published=MORNING)).claims)
+
+    return claim
+
+
 def _statement(claims: Sequence[Claim]) -> Claim:
     return [c for c in claims if c.kind == "clause"][-1]
 

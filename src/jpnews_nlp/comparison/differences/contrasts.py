@@ -22,7 +22,14 @@ Things = tuple[tuple[str, ...], ...]
 
 
 def told_apart(a: Claim, b: Claim) -> bool:
-    """Whether a word of one claim and a word of the other name things that are not one another (売上高, 純利益)."""
+    """Whether a word of one claim and a word of the other name things that are not one another (売上高, 純利益).
+
+    So do 他の店舗 and another shop, and 再上陸 and the landfall before it.
+    """
+    others = [any(word in c.text for word in cues("others")) for c in (a, b)]
+    again = [f"再{a.predicate}" in c.text or f"再び{a.predicate}" in c.text for c in (a, b)]
+    if others[0] != others[1] or again[0] != again[1]:
+        return True
     left, right = (PART.sub("", c.text) for c in (a, b))
     return any(_apart(things, left, right) for things in _contrasts())
 
@@ -30,8 +37,8 @@ def told_apart(a: Claim, b: Claim) -> bool:
 def rival_subjects(a: Claim, b: Claim) -> bool:
     """Whether the two are said of different people or things; False as long as they may be one."""
     ours, theirs = list(_subjects(a)), list(_subjects(b))
-    if not ours or not theirs:
-        return False
+    if not ours or not theirs or any(p.predicate in x.text for x in (*ours, *theirs) for p in (a, b)):
+        return False  # of 逮捕者 it is said what of 警察 is said, that they were arrested
     return not any(_may_be_one((x, a), (y, b)) for x in ours for y in theirs)
 
 
@@ -41,6 +48,13 @@ def places_told(claim: Claim) -> list[Place]:
     places = (e for e in claim.slots.entities if isinstance(e, Place))
     places = (e for e in places if not claim.text[e.end - claim.start :].startswith("時間"))
     return [e for e in places if not any(start <= e.start and e.end <= end for start, end in parts)]
+
+
+def places_apart(a: Claim, b: Claim) -> bool:
+    """Whether both name places and share none: what is told of two places is of two things."""
+    ours, theirs = ({e.canonical for e in places_told(c)} for c in (a, b))
+    nested = any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested
 
 
 def share_characters(left: str, right: str) -> bool:
@@ -53,6 +67,14 @@ def other_matter(a: Claim, b: Claim) -> bool:
     ours, theirs = _matters(a), _matters(b)
     shared = any(share_characters(x, b.text) for x in ours) or any(share_characters(y, a.text) for y in theirs)
     return bool(ours and theirs) and not shared
+
+
+def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
+    """Whether two claims of a light verb (行う, 示す, 得る) share half of what they say beside it; others need not."""
+    if not act & {concept(word) for word in cues("light act")}:
+        return True
+    ours, theirs = ({concept(w) for w in c.terms} - act for c in (a, b))
+    return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) / 2 + min(len(ours), len(theirs)) / 2
 
 
 def _apart(things: Things, left: str, right: str) -> bool:
@@ -69,7 +91,7 @@ def _contrasts() -> tuple[Things, ...]:
 
 def _subjects(claim: Claim) -> Iterator[Argument]:
     told = (x for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried)
-    told = (x for x in told if x.text not in cues("formal"))
+    told = (x for x in told if x.text not in cues("formal") and claim.predicate not in (x.text, x.head))
     yield from (x for x in told if not any(x.overlaps(q) for q in claim.slots.quantities))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.differences.contrasts import rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.contrasts import alike_beside, places_apart, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
     UNRELATED,
@@ -15,7 +15,9 @@ from jpnews_nlp.comparison.differences.pair import (
     as_of,
     ends,
     same_act,
+    says,
 )
+from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
 from jpnews_nlp.model.interval import TimeRange
@@ -57,6 +59,12 @@ def same_day(x: DateExpression, y: DateExpression) -> bool:
     yearless = "年" not in x.text or "年" not in y.text
     first, last = ((x.days.first, y.days.first), (x.days.last, y.days.last))
     return yearless and all((d.month, d.day) == (e.month, e.day) for d, e in (first, last))
+
+
+def of_two_days(pair: Aligned) -> bool:
+    """Whether each names a day and no day is in both (16日の終値, 18日の終値)."""
+    left, right = ([d for d in _dates(c) if d.days] for c in (pair.a, pair.b))
+    return bool(left and right) and not any(same_day(x, y) or overlap(x, y) for x in left for y in right)
 
 
 def overlap(x: DateExpression, y: DateExpression) -> bool:
@@ -107,9 +115,13 @@ def _other_date(pair: Aligned, left: str, right: str) -> Judgement | None:
     """Another date for the same is a conflict; for another act it is another happening, and no link."""
     if _is_report(pair.a) or _is_report(pair.b):
         return None
-    if told_apart(pair.a, pair.b) or rival_subjects(pair.a, pair.b):
+    if told_apart(pair.a, pair.b) or rival_subjects(pair.a, pair.b) or places_apart(pair.a, pair.b):
         return UNRELATED
-    if pair.a.kind == "attribute" or (same_act(pair.a, pair.b) and _same_people(pair.a, pair.b)):
+    if says(pair.a, "static") or says(pair.b, "static"):
+        moved = Judgement(relation="update", slot="date", rule="date_moved", left=left, right=right)
+        return moved if pair.later else UNRELATED
+    alike = alike_beside(pair.a, pair.b, frozenset({concept(pair.a.predicate)})) and _same_people(pair.a, pair.b)
+    if pair.a.kind == "attribute" or (same_act(pair.a, pair.b) and alike):
         return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
     return UNRELATED
 
@@ -214,4 +226,6 @@ def _clocks(claim: Claim) -> list[TimeExpression]:
 
 
 def _dates(claim: Claim) -> tuple[DateExpression, ...]:
-    return tuple(e for e in claim.slots.entities if isinstance(e, DateExpression))
+    """The dates of the claim, without those it only looks back to (昨年以来)."""
+    dates = (e for e in claim.slots.entities if isinstance(e, DateExpression))
+    return tuple(e for e in dates if not claim.text[e.end - claim.start :].startswith(cues("since")))

@@ -63,7 +63,8 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
 
 def _wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
-    own = [replace(q, unit=kindred_unit(q.unit)) for q in read_numbers(claim) if not _is_part(claim, q)]
+    counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
+    own = [replace(q, unit=kindred_unit(q.unit)) for q in counts]
     totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
     totals_only = (q for q in own if q.unit in totals)
     kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
@@ -106,7 +107,9 @@ def _particle(claim: Claim, q: Quantity) -> str:
 def _fit(x: Quantity, y: Quantity) -> str | None:
     if x.unit in cues("ordinal unit") or (x.base and y.base and x.base != y.base):
         return None
-    fit = _peak(x, y) or _approximate(x, y) or _shindo(x, y) or compatible(x, y)
+    if _grades_apart(x, y):
+        return "different"
+    fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
     return "equal" if rounded(x, y) else fit
@@ -126,15 +129,21 @@ def _approximate(x: Quantity, y: Quantity) -> str | None:
     return "equal" if rounded(x, y) else "different"
 
 
-def _shindo(x: Quantity, y: Quantity) -> str | None:
-    """5弱 and 5強 are two grades of the seismic scale, no bounds."""
-    grades = {q.text[-1:] for q in (x, y)}
-    return "different" if x.text[:-1] == y.text[:-1] and grades == {"弱", "強"} else None
+def _grades_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether the two are 5弱 and 5強, two grades of the seismic scale and no bounds."""
+    return x.text[:-1] == y.text[:-1] and {x.text[-1:], y.text[-1:]} == {"弱", "強"}
 
 
 def numbers_apart(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     """Numbers that name things in a row (1号機, 2号機) and differ."""
     for x in a.slots.quantities:
         for y in b.slots.quantities:
-            if x.unit == y.unit and x.unit in cues("ordinal unit") and (x.low, x.high) != (y.low, y.high):
+            in_a_row = x.unit in cues("ordinal unit") or (_is_ordinal(a, x) and _is_ordinal(b, y))
+            if x.unit == y.unit and in_a_row and (x.low, x.high) != (y.low, y.high):
                 yield x, y
+
+
+def _is_ordinal(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is one in a row (第87回, 8日目)."""
+    before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
+    return before.endswith("第") or q.text.startswith("第") or q.text.endswith("目") or after.startswith("目")

@@ -6,8 +6,8 @@ import itertools
 from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cues, measures
-from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, told_apart
-from jpnews_nlp.comparison.differences.dates import overlap, same_day
+from jpnews_nlp.comparison.differences.contrasts import places_apart, places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
     Matched,
     matched_numbers,
@@ -32,6 +32,7 @@ from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
+FAR = 11  # times the smaller figure; a lost digit makes it ten
 CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
 AGE_UNIT = "歳"
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
@@ -79,14 +80,15 @@ def _deciding(pair: Aligned) -> Matched | None:
 
 
 def _judged(pair: Aligned, m: Matched) -> Judgement:
+    """What two numbers of one thing, which are not equal, say of each other."""
     left, right = m.x.text, m.y.text
-    series = m.fit == "different" and _of_two_days(pair)
-    if series and not pair.later:
-        return UNRELATED
+    series = m.fit == "different" and of_two_days(pair)
     if pair.later and (series or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
     if m.fit == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
+    if series or _far_apart(m.x, m.y):
+        return UNRELATED
     if _has_scope(pair.a) != _has_scope(pair.b):
         return Judgement(relation="partial", slot="place", rule="number_of_part", left=left, right=right)
     if not two_sources(pair):
@@ -97,10 +99,10 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
     )
 
 
-def _of_two_days(pair: Aligned) -> bool:
-    """Whether the figures are told of two days (16日の終値, 18日の終値)."""
-    left, right = ([e for e in c.slots.entities if isinstance(e, DateExpression) and e.days] for c in (pair.a, pair.b))
-    return bool(left and right) and not any(same_day(x, y) or overlap(x, y) for x in left for y in right)
+def _far_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether the two are too far apart for two reports of one thing (死者1036人, 死者8人)."""
+    left, right = (abs(q.low if q.low is not None else q.high or Decimal(0)) for q in (x, y))
+    return x.unit == y.unit and max(left, right) > FAR * max(min(left, right), Decimal(1))
 
 
 def _has_scope(claim: Claim) -> bool:
@@ -112,7 +114,7 @@ def _of_two_things(a: Claim, b: Claim) -> bool:
     """Whether the figures are of two things, places, people or times."""
     other_time = says(a, "other occasion") != says(b, "other occasion")
     rivals = rival_subjects(a, b) and len(_counted_words(a) & _counted_words(b)) < CLOSELY
-    return other_time or told_apart(a, b) or _places_apart(a, b) or rivals
+    return other_time or told_apart(a, b) or places_apart(a, b) or rivals
 
 
 def _corrected(pair: Aligned) -> Judgement | None:
@@ -215,10 +217,3 @@ def _goals(claim: Claim) -> set[str]:
     others = (*days, *claim.slots.quantities)
     goals = [x for x in claim.slots.arguments if x.role == "goal" and not x.carried]
     return {concept(x.head) for x in goals if not any(x.overlaps(d) for d in others) and x.head not in DIRECTIONS}
-
-
-def _places_apart(a: Claim, b: Claim) -> bool:
-    """Whether both name places and share none: figures of two places are of two things."""
-    ours, theirs = ({e.canonical for e in places_told(c)} for c in (a, b))
-    nested = any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
-    return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested

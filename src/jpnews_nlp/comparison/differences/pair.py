@@ -51,9 +51,15 @@ def two_sources(pair: Aligned) -> bool:
     return bool(named and first != second)
 
 
+def denies(claim: Claim) -> bool:
+    """Whether the claim is that somebody denied something (辞任を否定した), whatever of it is its predicate."""
+    denial = cues("denial verb")
+    return claim.polarity == "negated" and (claim.predicate in denial or any(t in denial for t in claim.terms))
+
+
 def voice(claim: Claim) -> str | None:
     """Who says it: the speaker, or who denies (社長は辞任を否定した)."""
-    if claim.speaker or claim.predicate not in cues("denial verb"):
+    if claim.speaker or not denies(claim):
         return claim.speaker
     return next((x.text for x in claim.slots.arguments if x.role == "subject"), None)
 

@@ -76,7 +76,13 @@ def _swapped(a: Claim, b: Claim) -> bool:
 
 
 def _fillers(claim: Claim, role: str) -> set[str]:
-    return {concept(x.head) for x in claim.slots.arguments if x.role == role and not x.carried}
+    """What fills a role: the names inside, or the concept of the head."""
+    found: set[str] = set()
+    for argument in claim.slots.arguments:
+        if argument.role == role and not argument.carried:
+            names = {e.canonical for e in claim.slots.entities if argument.covers(e) and e.kind not in ("date", "time")}
+            found |= names or {concept(argument.head)}
+    return found
 
 
 def _people(claim: Claim) -> list[Person]:

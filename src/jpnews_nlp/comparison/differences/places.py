@@ -74,9 +74,14 @@ def _other_place(pair: Aligned) -> Judgement | None:
     if not (len(left) == len(right) == 1) or not _one_happening(pair) or "など" in pair.a.text + pair.b.text:
         return None
     x, y = left[0], right[0]
-    if not _exclude(x, y) or share_characters(x.text, y.text):
+    if not _exclude(x, y) or share_characters(_own_name(x), _own_name(y)):
         return None
     return Judgement(relation="conflict", slot="place", rule="place_differs", left=x.text, right=y.text)
+
+
+def _own_name(place: Place) -> str:
+    """The name without the prefecture before it."""
+    return place.canonical.removeprefix(place.prefecture or "") or place.canonical
 
 
 def _exclude(x: Place, y: Place) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jpnews_nlp.comparison.cues import cues, opposites
-from jpnews_nlp.comparison.differences.contrasts import other_matter, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
     Aligned,
@@ -15,7 +16,7 @@ from jpnews_nlp.comparison.differences.pair import (
     voiced,
 )
 from jpnews_nlp.comparison.differences.stances import Stance, stances
-from jpnews_nlp.comparison.differences.states import ended
+from jpnews_nlp.comparison.differences.states import ended, pending
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 
@@ -26,16 +27,23 @@ CONVERSE = frozenset(map(concept, ("勝利", "敗北")))
 def polarity_difference(pair: Aligned) -> Judgement | None:
     """Whether one denies what the other affirms: a conflict, or a state that came about later."""
     a, b = pair.a, pair.b
-    if told_apart(a, b) or any(says(c, "partial negation") for c in (a, b)):
+    if told_apart(a, b) or of_two_days(pair) or any(_leaves_open(c) for c in (a, b)):
         return None
     opposed = _opposed(a, b)
     return _opposite(pair) if opposed is None else _denied(pair, opposed)
+
+
+def _leaves_open(claim: Claim) -> bool:
+    """Whether the claim only supposes something, or denies all and leaves some (必ずしも)."""
+    return claim.certainty in ("hypothetical", "asked") or says(claim, "partial negation")
 
 
 def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     a, b = pair.a, pair.b
     if (same_act(a, b) and rival_subjects(a, b)) or not _same_matter(a, b, opposed):
         return None
+    if pair.later and opposed[0].affirmed and pending(a) and b.certainty in SURE:
+        return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
     return _conflict(pair) if all(s.known for s in opposed) else None
@@ -81,10 +89,16 @@ def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
         return False
     carrying = {concept(word) for word in cues("carrier")}
-    if not {concept(a.predicate), concept(b.predicate)} <= carrying | {x, y} | (ours & theirs):
+    told = (a.predicate in b.text or _carries(a, x)), (b.predicate in a.text or _carries(b, y))
+    if not all(told):
         return False
     rest, other = ours - {x} - carrying, theirs - {y} - carrying
     return 2 * len(rest & other) >= max(1, min(len(rest), len(other)))
+
+
+def _carries(claim: Claim, word: str) -> bool:
+    """Whether the predicate is the word itself, or a verb that only carries it."""
+    return concept(claim.predicate) in {word, *map(concept, cues("carrier"))}
 
 
 def _words(claim: Claim) -> frozenset[str]:
@@ -112,7 +126,7 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
         return True
     if any(s.embedded for s in opposed):
         return True
-    if other_matter(a, b):
+    if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
         return False
     if a.predicate == b.predicate or _face_each_other(a, b):
         return True

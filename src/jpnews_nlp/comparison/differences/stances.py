@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.cues import cues, rules_out
-from jpnews_nlp.comparison.differences.pair import says
+from jpnews_nlp.comparison.differences.pair import denies, says
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 
@@ -35,9 +35,12 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
     """Everything the claim takes a side on, the predicate first."""
     if claim.certainty == "possible" and claim.polarity == "negated":
         return ()  # 出るのではないか asks and denies nothing
+    if denies(claim):
+        return tuple(_denying(claim))
     if claim.predicate in cues("denial verb"):
-        # 否定した takes a side against what is denied; 否定しなかった takes none.
-        return tuple(_denying(claim)) if claim.polarity == "negated" else ()
+        return ()  # 否定しなかった takes no side
+    if concept(claim.predicate) in {concept(word) for word in cues("giving up")}:
+        return (Stance(concept=concept(claim.predicate), affirmed=True), *_given_up(claim))
     affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
     own = _affirming(claim) if affirmed else _negated(claim)
     return (*own, *(Stance(concept=word, affirmed=True, embedded=True) for word in _quoted(claim)))
@@ -45,6 +48,11 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
 
 def _denying(claim: Claim) -> Iterator[Stance]:
     yield Stance(concept=concept("認める"), affirmed=False)
+    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
+
+
+def _given_up(claim: Claim) -> Iterator[Stance]:
+    """What was given up (控訴を断念した) was not done."""
     yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
 
 
@@ -65,6 +73,8 @@ def _negated(claim: Claim) -> Iterator[Stance]:
     if not none_known or len(claim.terms) < 2:
         yield Stance(concept=predicate, affirmed=False)
     yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
+    if claim.predicate in cues("doubt"):  # 津波の心配はない
+        yield from (Stance(concept=concept(t), affirmed=False, embedded=True) for t in claim.terms)
     if none_known:
         words = {concept(t) for t in claim.terms} - {concept(w) for w in cues("existence")}
         yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
@@ -78,9 +88,8 @@ def _content_denied(claim: Claim) -> bool:
 def _told(claim: Claim) -> list[str]:
     """The words of the object of a verb of denying or telling (退く意向を伝えた), back to the last は or comma."""
     objects = [x for x in claim.slots.arguments if x.role == "object" and not x.carried]
-    if not objects:
-        return []
-    phrase = re.split("[は、]", claim.text[: objects[-1].end - claim.start])[-1]
+    end = objects[-1].end - claim.start if objects and not denies(claim) else claim.text.rfind("を")
+    phrase = re.split("[は、]", claim.text[: max(end, 0)])[-1]
     return [concept(t) for t in dict.fromkeys(claim.terms) if t in phrase or (len(t) > 1 and t[:-1] in phrase)]
 
 

@@ -16,7 +16,9 @@ LIKELIHOOD = re.compile(
 )
 TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみりえけせてねべめれで]$")
 # A plan that somebody tells (考えを明らかにした, 方向で調整).
-PLAN_TOLD = re.compile(r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力")
+PLAN_TOLD = re.compile(
+    r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力|(?:目指|めざ)[すし]"
+)
 
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
@@ -33,13 +35,17 @@ def ended(first: Claim, second: Claim) -> bool:
     return any(_tells(first, states) and _tells(second, ends) and not _tells(first, ends) for states, ends in endings())
 
 
+def pending(claim: Claim) -> bool:
+    """Whether what the claim tells is planned or expected and has not come yet."""
+    return _commitment(claim) is not None or claim.certainty == "planned" or _still_to_come(claim)
+
+
 def _moved(first: Claim, second: Claim) -> bool:
     if says(second, "looking back"):
         return False
     if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
-    pending = _commitment(first) is not None or first.certainty == "planned" or _still_to_come(first)
-    return (pending and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
+    return (pending(first) and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
 
 
 def _firmness(pair: Aligned) -> Judgement | None:
