@@ -49,10 +49,11 @@ def test_people_of_a_row_are_those_its_claims_name() -> None:
     assert all("佐伯" in "".join(claim.text for claim in row.group.claims) for row in named)
 
 
-def test_evidence_of_a_claim_of_another_row_is_empty() -> None:
+def test_a_claim_of_another_row_says_nothing_here() -> None:
     first = overview(comparison(), "ja").rows[0]
-    assert [first.evidence(claim.id) for claim in first.group.claims] == [claim.text for claim in first.group.claims]
-    assert first.evidence("nothing#1") == ""
+    wanted = [claim.display or claim.text for claim in first.group.claims]
+    assert [first.said(claim.id) for claim in first.group.claims] == wanted
+    assert first.said("nothing#1") == ""
 
 
 def test_gravest_reason_comes_first() -> None:

@@ -62,9 +62,9 @@ class Row:
         """The cells of the articles that say something."""
         return tuple(cell for cell in self.cells if cell.claims)
 
-    def evidence(self, claim_id: str) -> str:
-        """The words of one of the row's claims; empty when the row has no such claim."""
-        return next((claim.text for claim in self.group.claims if claim.id == claim_id), "")
+    def said(self, claim_id: str) -> str:
+        """One of the row's claims as a sentence that stands alone; empty when the row has no such claim."""
+        return next((claim.display or claim.text for claim in self.group.claims if claim.id == claim_id), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
