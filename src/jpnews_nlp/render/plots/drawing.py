@@ -73,16 +73,16 @@ class Plot:
         except OSError as error:
             raise PlotError(f"{target}: cannot be written ({error.strerror})") from error
 
-    def _drawn(self, form: str) -> bytes:
+    def _drawn(self, form: str, dpi: int = 144) -> bytes:
         # No date in the file: the same picture gives the same bytes.
         dateless: dict[str, dict[str, Any]] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
         buffer = BytesIO()
         with settings():
-            self.figure.savefig(buffer, format=form, dpi=144, metadata=dateless.get(form), bbox_inches="tight")
+            self.figure.savefig(buffer, format=form, dpi=dpi, metadata=dateless.get(form), bbox_inches="tight")
         return buffer.getvalue()
 
     def _repr_png_(self) -> bytes:
-        return self._drawn("png")
+        return self._drawn("png", 100)  # what is kept in a notebook shall stay small
 
     def __repr__(self) -> str:
         return f"<Plot {self.name}: {self.title}>"
