@@ -70,7 +70,7 @@ def test_version(jpnews: Any) -> None:
     assert jpnews("--version") == Result(0, f"jpnews {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["analyze", "compare", "events", "example", "doctor"])
+@pytest.mark.parametrize("command", ["analyze", "compare", "events", "example", "evaluate", "doctor"])
 def test_help_of_every_command_has_an_example(jpnews: Any, command: str) -> None:
     shown = jpnews(command, "--help")
     assert shown.status == 0
@@ -265,6 +265,22 @@ def test_example_writes_where_it_is_told(jpnews: Any, tmp_path: Path) -> None:
     for target, written in (("out", "out/alaska-summit.html"), ("mine.html", "mine.html")):
         assert jpnews("example", "alaska-summit", "--engine", "mecab", "-o", target).status == 0
         assert (tmp_path / written).is_file()
+
+
+def test_evaluate_prints_a_table(jpnews: Any, tmp_path: Path) -> None:
+    done = jpnews("evaluate", "hita-quake", "--engine", "mecab")
+    assert (done.status, done.err) == (0, "")
+    assert [line.split()[0] for line in done.out.splitlines()] == ["例", "hita-quake", "合計"]
+    assert jpnews("evaluate", "hita-quake", "--engine", "mecab", "-f", "json", "-o", "r.json").out == ""
+    assert [score["name"] for score in json.loads((tmp_path / "r.json").read_text())] == ["hita-quake", "total"]
+    markdown = jpnews("evaluate", "hita-quake", "--engine", "mecab", "-f", "markdown", "--lang", "en")
+    assert markdown.out.startswith("| example | links P |")
+
+
+def test_evaluate_of_an_unknown_example_is_one_line_and_status_1(jpnews: Any) -> None:
+    done = jpnews("evaluate", "nothing-like-it", "--engine", "mecab")
+    assert (done.status, done.out) == (1, "")
+    assert re.fullmatch(r"jpnews: .*alaska-summit.*\n", done.err)
 
 
 def test_doctor_finds_this_environment_well(jpnews: Any) -> None:

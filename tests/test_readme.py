@@ -11,6 +11,9 @@ from typer.main import get_command
 
 from jpnews_nlp.cli.app import Format, app
 from jpnews_nlp.examples import example_names
+from jpnews_nlp.examples.evaluate import evaluate_examples
+from jpnews_nlp.examples.scores import scores_markdown
+from jpnews_nlp.pipeline import Pipeline
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.ja.md")
@@ -75,3 +78,14 @@ def test_every_requirements_file_named_exists() -> None:
     assert all((ROOT / name).is_file() for name in re.findall(r"-c (\S+)", read("README.md")))
     shown = re.findall(r"example ([\w-]+)(?:$|  )", "\n".join(commands("README.md")), flags=re.MULTILINE)
     assert set(shown) == set(example_names())
+
+
+@pytest.mark.parametrize(("name", "lang"), [("README.md", "en"), ("README.ja.md", "ja")])
+def test_the_table_of_figures_is_what_the_command_prints_give_or_take(name: str, lang: str) -> None:
+    """The same rows and columns, and no figure of the sum that the library of today falls well short of."""
+    printed = scores_markdown(evaluate_examples(Pipeline(engine="mecab")), lang=lang).splitlines()
+    start = read(name).splitlines().index(printed[0])
+    shown = read(name).splitlines()[start : start + len(printed)]
+    assert [line.split("|")[1] for line in shown] == [line.split("|")[1] for line in printed]
+    was, now = ([float(cell) for cell in lines[-1].split("|")[2:-2]] for lines in (shown, printed))
+    assert all(after >= before - 0.05 for before, after in zip(was, now, strict=True)), (was, now)

@@ -8,7 +8,15 @@ Example:
 """
 
 from jpnews_nlp.entities.containment import contains
-from jpnews_nlp.errors import ArticleError, EngineError, ExampleError, GazetteerError, JpNewsError, RecordError
+from jpnews_nlp.errors import (
+    ArticleError,
+    EngineError,
+    ExampleError,
+    GazetteerError,
+    JpNewsError,
+    PlotError,
+    RecordError,
+)
 from jpnews_nlp.examples import load_example
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article, Block
@@ -42,6 +50,7 @@ __all__ = [
     "Person",
     "Pipeline",
     "Place",
+    "PlotError",
     "Quantity",
     "RecordError",
     "Span",

@@ -15,6 +15,7 @@ import pytest
 from tests.render.records import GROUPS, analysis, comparison, hostile_analysis, hostile_comparison
 
 from jpnews_nlp.render.html import analysis_report, comparison_report
+from jpnews_nlp.render.rows import overview
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), None)
@@ -156,6 +157,60 @@ def test_filters_hide_rows_and_reset_shows_them(opened: Any) -> None:
     assert page.locator("#none").is_visible()
 
 
+def test_person_filter_shows_the_rows_that_name_the_person(opened: Any) -> None:
+    report = opened("comparison.html")
+    names = report.page.locator("#person option").all_text_contents()
+    assert names[0] == "すべて"
+    report.page.locator("#person").select_option(label=names[1])
+    shown = report.rows()
+    assert shown
+    assert report.page.locator("#reset").is_visible()
+    everything = comparison_rows_naming(names[1])
+    assert shown == everything
+    report.page.locator("#reset").click()
+    assert len(report.rows()) == len(GROUPS)
+
+
+def comparison_rows_naming(name: str) -> list[str]:
+    return [str(row.number) for row in overview(comparison(), "ja").rows if name in row.people]
+
+
+def test_summary_counts_what_agrees_differs_and_stands_alone(opened: Any) -> None:
+    page = opened("comparison.html").page
+    verdicts = [group.verdict for group in GROUPS]
+    counts = page.locator("#summary .section-count").all_text_contents()
+    assert [int(count) for count in counts] == [
+        verdicts.count("agree") + verdicts.count("partial"),
+        verdicts.count("conflict") + verdicts.count("update"),
+        verdicts.count("single"),
+    ]
+    assert page.locator("#summary .origins").inner_text().startswith("複数の記事が伝える 5 件")
+
+
+def test_summary_leads_to_the_row(opened: Any) -> None:
+    page = opened("comparison.html").page
+    page.locator("#summary .v-conflict a.to-row").first.click()
+    assert page.evaluate("document.activeElement.closest('tr').id") == "g1"
+
+
+def test_summary_leads_to_what_one_article_alone_tells(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.locator('#summary a.alone[data-article="A"]').focus()
+    report.page.keyboard.press("Enter")
+    alone = [r for r in overview(comparison(), "ja").rows_with("single") if r.filled[0].letter == "A"]
+    assert report.rows() == [str(row.number) for row in alone]
+    assert report.page.locator("#article").input_value() == "A"
+    assert report.page.evaluate("document.activeElement.id") == "article"
+
+
+def test_print_shows_every_row_and_no_controls(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.locator('tbody[data-section="single"] .fold').click()
+    report.page.emulate_media(media="print")
+    assert report.rows() == [str(n) for n in range(1, len(GROUPS) + 1)]
+    assert not report.page.locator(".bar").is_visible()
+
+
 def test_search_folds_width_and_case(opened: Any) -> None:
     report = opened("comparison.html")
     report.page.locator("#search").fill("120人")
@@ -213,7 +268,8 @@ CONTRASTS = """() => {
   const ratio = e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); };
   const of = {};
-  for (const s of ['h1', '.when', '.help', '.evidence', '.evidence b', '.badge', '.slot', '.pair', '.note', 'summary',
+  for (const s of ['h1', '.point h3', '.point .said', '.point .fine', '.alone', '.when',
+    '.help', '.evidence', '.evidence b', '.badge', '.slot', '.pair', '.note', 'summary',
     '.section-help', '.tile', '.ref', '.v-update .badge', '.v-partial .badge', '.v-agree .badge', '.r-caption',
     'mark.v-conflict', 'mark.v-update', 'mark.v-partial', 'mark.v-agree', '.outlet', '.letter', '.number'])
     of[s] = Math.min(...Array.from(document.querySelectorAll(s), ratio));

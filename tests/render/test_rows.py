@@ -33,6 +33,29 @@ def test_counts_are_those_of_the_groups() -> None:
     assert found.events == (("A", "B", "C"),)
 
 
+def test_summary_tells_agreements_by_how_many_tell_them_and_differences_by_gravity() -> None:
+    found = overview(comparison(), "ja")
+    assert [row.group.verdict for row in found.differences] == ["conflict", "conflict", "update"]
+    assert sorted(row.group.verdict for row in found.agreements) == ["agree", "partial"]
+    spread = [len(row.filled) for row in found.agreements]
+    assert spread == sorted(spread, reverse=True)
+    assert found.told_by_all == tuple(row for row in found.agreements if len(row.filled) == 3)
+
+
+def test_people_of_a_row_are_those_its_claims_name() -> None:
+    found = overview(comparison(), "ja")
+    assert found.people == ("佐伯真一",)
+    named = [row for row in found.rows if row.people]
+    assert all("佐伯" in "".join(claim.text for claim in row.group.claims) for row in named)
+
+
+def test_a_claim_of_another_row_says_nothing_here() -> None:
+    first = overview(comparison(), "ja").rows[0]
+    wanted = [claim.display or claim.text for claim in first.group.claims]
+    assert [first.said(claim.id) for claim in first.group.claims] == wanted
+    assert first.said("nothing#1") == ""
+
+
 def test_gravest_reason_comes_first() -> None:
     first = overview(comparison(), "ja").rows[0]
     assert [(r.left_letter, r.link.relation, r.right_letter) for r in first.reasons] == [

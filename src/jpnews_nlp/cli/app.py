@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jpnews_nlp.cli.output import emit, note, write_file
+from jpnews_nlp.cli.output import emit, note, progress, write_file
 from jpnews_nlp.errors import JpNewsError
 
 if TYPE_CHECKING:
@@ -38,6 +38,14 @@ class EventFormat(str, Enum):
     """How the events are written."""
 
     text = "text"
+    json = "json"
+
+
+class ScoreFormat(str, Enum):
+    """How the scores are written."""
+
+    text = "text"
+    markdown = "markdown"
     json = "json"
 
 
@@ -203,6 +211,31 @@ def example(
 
 
 @app.command()
+def evaluate(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Examples; all by default.")] = None,
+    form: Annotated[ScoreFormat, typer.Option("--format", "-f")] = ScoreFormat.text,
+    output: OutputOption = None,
+    engine: EngineName = EngineName.ginza,
+    lang: LanguageOption = Language.ja,
+) -> None:
+    """Score the library on the gold of the bundled examples: precision, recall and F of links, conflicts and speech.
+
+    Example: jpnews evaluate --engine mecab
+    """
+    from jpnews_nlp.examples import example_names, scores  # noqa: PLC0415
+    from jpnews_nlp.examples.evaluate import evaluate_example  # noqa: PLC0415
+
+    pipeline = _pipeline(engine)
+    found = [evaluate_example(pipeline, name) for name in progress(tuple(names or example_names()))]
+    found.append(scores.total(found))
+    if form is ScoreFormat.json:
+        emit(scores.scores_json(found), output)
+    else:
+        render = scores.scores_text if form is ScoreFormat.text else scores.scores_markdown
+        emit(render(found, lang=lang.value), output)
+
+
+@app.command()
 def doctor() -> None:
     """Check that everything needed is installed; for what is not, print the line that mends it.
 
@@ -228,13 +261,7 @@ def _compare(engine: EngineName, articles: Iterable[Article]) -> Comparison:
 
 
 def _analyze(pipeline: Pipeline, articles: tuple[Article, ...]) -> list[Analysis]:
-    if len(articles) < 4 or not sys.stderr.isatty():
-        return [pipeline.analyze(article) for article in articles]
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import track  # noqa: PLC0415
-
-    shown = track(articles, description="", console=Console(stderr=True), transient=True)
-    return [pipeline.analyze(article) for article in shown]
+    return [pipeline.analyze(article) for article in progress(articles)]
 
 
 def _format(form: Format | None, output: Path | None) -> Format:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeVar
 
 from jpnews_nlp.errors import JpNewsError
+
+Item = TypeVar("Item")
 
 COLOURS = {
     r"^≠.*|\b[A-Z]+≠[A-Z]+\b": "bold red",
@@ -71,6 +75,16 @@ def write_file(path: Path, text: str, *, encoding: str = "utf-8") -> None:
 def note(message: str) -> None:
     """Say something beside the result, on stderr."""
     sys.stderr.write(f"jpnews: {message}\n")
+
+
+def progress(items: Sequence[Item], *, least: int = 4) -> Iterable[Item]:
+    """The items, with a bar on stderr while they are worked on; none in a pipe, nor for fewer than `least`."""
+    if len(items) < least or not sys.stderr.isatty():
+        return items
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(items, description="", console=Console(stderr=True), transient=True)
 
 
 def _show(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jpnews_nlp.model.article import Article
@@ -44,6 +45,7 @@ class Row:
     Attributes:
         number: Counted from 1 over the whole report.
         slots: Where the claims differ, gravest first.
+        people: The people named in the claims, by canonical name, in the order of the claims.
         cells: One per article, in the order of the columns.
         reasons: Gravest first.
     """
@@ -51,6 +53,7 @@ class Row:
     number: int
     group: Group
     slots: tuple[str, ...]
+    people: tuple[str, ...]
     cells: tuple[Cell, ...]
     reasons: tuple[Reason, ...]
 
@@ -58,6 +61,10 @@ class Row:
     def filled(self) -> tuple[Cell, ...]:
         """The cells of the articles that say something."""
         return tuple(cell for cell in self.cells if cell.claims)
+
+    def said(self, claim_id: str) -> str:
+        """One of the row's claims as a sentence that stands alone; empty when the row has no such claim."""
+        return next((claim.display or claim.text for claim in self.group.claims if claim.id == claim_id), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +92,28 @@ class Overview:
     def rows_with(self, verdict: str) -> tuple[Row, ...]:
         """The rows with one verdict."""
         return tuple(row for row in self.rows if row.group.verdict == verdict)
+
+    @property
+    def agreements(self) -> tuple[Row, ...]:
+        """The rows in which no two articles differ: what most articles tell comes first, then what all say alike."""
+        rows = (*self.rows_with("agree"), *self.rows_with("partial"))
+        return tuple(sorted(rows, key=lambda row: -len(row.filled)))
+
+    @property
+    def told_by_all(self) -> tuple[Row, ...]:
+        """The rows in which every article says something and no two differ."""
+        return tuple(row for row in self.agreements if len(row.filled) == len(self.columns))
+
+    @property
+    def differences(self) -> tuple[Row, ...]:
+        """The rows in which two articles differ, conflicts first."""
+        return (*self.rows_with("conflict"), *self.rows_with("update"))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people named in the claims, those named in most rows first."""
+        counts = Counter(name for row in self.rows for name in row.people)
+        return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
 def letter(index: int) -> str:
@@ -122,6 +151,10 @@ def overview(comparison: Comparison, lang: str) -> Overview:
     )
 
 
+def _people(claims: Iterable[Claim]) -> Iterator[str]:
+    return (entity.canonical for claim in claims for entity in claim.slots.entities if entity.kind == "person")
+
+
 def _row(number: int, group: Group, columns: tuple[Column, ...], lang: str) -> Row:
     letters = {column.article.id: column.letter for column in columns}
     home = {claim.id: letters.get(claim.article, "?") for claim in group.claims}
@@ -131,6 +164,7 @@ def _row(number: int, group: Group, columns: tuple[Column, ...], lang: str) -> R
         number=number,
         group=group,
         slots=tuple(slots),
+        people=tuple(dict.fromkeys(_people(group.claims))),
         cells=tuple(Cell(letter=c.letter, claims=group.claims_in(c.article.id)) for c in columns),
         reasons=tuple(
             Reason(

@@ -43,11 +43,12 @@
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-claim], a[data-mention], a.ref");
+    const link = event.target.closest("a[data-claim], a[data-mention], a.ref, a.to-row, a.alone");
     if (link) {
       event.preventDefault();
       history.pushState(null, "", link.hash);
-      if (link.matches(".ref")) return toRow(one(link.hash.slice(1)));
+      if (link.matches(".alone")) return showAlone(link.dataset.article);
+      if (link.matches(".ref, .to-row")) return toRow(one(link.hash.slice(1)));
       origin = link;
       back.hidden = false;
       return link.dataset.claim ? show(link.dataset.claim) : showMention(link.dataset.mention);
@@ -89,19 +90,20 @@
   });
 
   const filters = one("filters");
-  const [slot, article, search] = [one("slot"), one("article"), one("search")];
+  const [slot, article, person, search] = [one("slot"), one("article"), one("person"), one("search")];
   const tiles = all(".tile");
   const shown = one("shown");
   const apply = () => {
     const verdicts = tiles.filter((tile) => tile.getAttribute("aria-pressed") === "true").map((tile) => tile.dataset.verdict);
     const words = search.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-    const active = Boolean(verdicts.length || words.length || (slot && slot.value) || (article && article.value));
+    const active = Boolean(verdicts.length || words.length || (slot && slot.value) || (article && article.value) || (person && person.value));
     let count = 0;
     rows.forEach((row) => {
       const fits =
         (!verdicts.length || verdicts.includes(row.dataset.verdict)) &&
         (!slot || !slot.value || row.dataset.slots.split(" ").includes(slot.value)) &&
         (!article || !article.value || row.dataset.articles.split(" ").includes(article.value)) &&
+        (!person || !person.value || row.dataset.people.split(" ").includes(person.value)) &&
         words.every((word) => texts.get(row).includes(word));
       row.hidden = !fits;
       count += fits;
@@ -116,15 +118,25 @@
   };
   const reset = () => {
     tiles.forEach((tile) => tile.setAttribute("aria-pressed", "false"));
-    [slot, article, search].forEach((field) => field && (field.value = ""));
+    [slot, article, person, search].forEach((field) => field && (field.value = ""));
     apply();
+  };
+  // What one article alone tells: the filters say so, and can be changed from there.
+  const showAlone = (letter) => {
+    reset();
+    article.value = letter;
+    const tile = tiles.find((each) => each.dataset.verdict === "single");
+    if (tile && !tile.disabled) tile.setAttribute("aria-pressed", "true");
+    apply();
+    one("table").scrollIntoView();
+    article.focus({ preventScroll: true });
   };
   if (filters) {
     tiles.forEach((tile) => tile.addEventListener("click", () => {
       tile.setAttribute("aria-pressed", String(tile.getAttribute("aria-pressed") !== "true"));
       apply();
     }));
-    [slot, article].forEach((field) => field && field.addEventListener("change", apply));
+    [slot, article, person].forEach((field) => field && field.addEventListener("change", apply));
     search.addEventListener("input", apply);
     one("reset").addEventListener("click", reset);
     apply();
