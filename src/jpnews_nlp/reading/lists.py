@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jpnews_nlp.reading.furniture import ListHeader, list_header
 from jpnews_nlp.reading.lines import Line
+from jpnews_nlp.reading.list_headers import ListHeader, list_header
 
 _CUT_OFF = re.compile(r".{8,}(?:\.\.\.|‥)[\])]?")
 _PROFILE = re.compile(
