@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from jpnews_nlp.model.article import Article, Block, Role
-from jpnews_nlp.model.span import Span
+from jpnews_nlp.model.span import Span, last_before
 from jpnews_nlp.reading.asides import aside_sentences
 from jpnews_nlp.reading.captions import is_caption
 from jpnews_nlp.reading.cited import find_citations, find_credit
@@ -52,7 +52,11 @@ def divide(article: Article, *, marked: Sequence[Block] = ()) -> Article:
     if article.blocks:
         return article
     lines = _split_credits(article.text, lines_of(article))
-    known = {n: block for n, line in enumerate(lines) for block in marked if block.covers(line)} if marked else {}
+    known = {
+        number: block
+        for number, line in enumerate(lines)
+        if (block := last_before(marked, line.start)) is not None and block.covers(line)
+    }
     lists = find_lists(lines) - known.keys()
     blocks = _blocks(article.text, lines, lists, known)
     published = article.published

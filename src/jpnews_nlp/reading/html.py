@@ -20,7 +20,7 @@ from typing import Any
 
 from jpnews_nlp.errors import ArticleError
 from jpnews_nlp.model.article import Article, Block
-from jpnews_nlp.model.span import Span
+from jpnews_nlp.model.span import Span, within
 from jpnews_nlp.reading.blocks import divide
 from jpnews_nlp.reading.cited import find_credit
 from jpnews_nlp.reading.decode import decode
@@ -35,6 +35,12 @@ _HEAD_BYTES = 4096
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 BREAK = "\n\n"
 LONGEST_DATE_LINE = 80
+MOST_ATTRIBUTES = 5_000
+"""The parser compares the attributes of a tag with each other."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+MOST_TAGS = 30_000
+"""Of larger pages trafilatura is not asked."""
 AGREEMENT = 0.3
 """Where trafilatura finds another text, with less than this share of ours in it, the longer one is the article."""
 SHOWN_AT_LEAST = 0.5
@@ -126,8 +132,7 @@ def _article(article_id: str, metadata: Metadata, body: Sequence[BodyLine], publ
 
 def _is_needed(line: BodyLine, span: Span, divided: Article) -> bool:
     """Whether a line says something, or is what the page is cited and dated by."""
-    inside = [block for block in divided.blocks if span.covers(block)]
-    plain = all(block.role == "furniture" for block in inside) and line.role == "body"
+    plain = line.role == "body" and all(block.role == "furniture" for block in within(divided.blocks, span))
     return not plain or find_credit(divided.text, span) is not None or bool(printed_dates(divided.text, span))
 
 
@@ -179,6 +184,12 @@ def _tree(raw: str, called: str) -> Any:
     from lxml import etree  # noqa: PLC0415  -- only for pages
     from lxml.html import document_fromstring  # noqa: PLC0415
 
+    for tag in _LONG_TAG.finditer(raw):
+        if len(_QUOTED.sub("", tag[0]).split()) > MOST_ATTRIBUTES:
+            line = raw.count("\n", 0, tag.start()) + 1
+            raise ArticleError(
+                f"{called}: line {line}: a tag with thousands of attributes; this is no page of an article"
+            )
     try:
         return document_fromstring(_XML_HEAD.sub("", raw).replace("\x00", ""))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -187,6 +198,8 @@ def _tree(raw: str, called: str) -> Any:
 
 def _extracted(raw: str, tree: Any, lines: Sequence[PageLine], title: str) -> tuple[BodyLine, ...]:
     """The running text that trafilatura finds, without what stands in parts beside the article."""
+    if raw.count("<") > MOST_TAGS:
+        return ()  # its time grows faster than the page
     from trafilatura import bare_extraction  # noqa: PLC0415  -- heavy, and only for pages
 
     # The library still names a dict as a second result, which it stopped to give.

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from jpnews_nlp.reading.captions import is_caption
 from jpnews_nlp.reading.list_headers import list_header
-from jpnews_nlp.reading.page_lines import PageLine, collapsed, images
+from jpnews_nlp.reading.page_lines import PageLine, collapsed, images, is_longer
 from jpnews_nlp.reading.page_parts import Prose, beside_article, is_caption_place, is_prose, named_body, prose_of
 
 MarkedRole = Literal["body", "heading", "caption", "cited", "furniture"]
@@ -27,6 +26,7 @@ _PAYWALL = re.compile(
     r"残り ?[:約]?\d[\d,]*(?:文字|字)|ここから先は|(?:この|本)(?:記事|コンテンツ)(?:は|の続きは)、?(?:有料|会員)|"
     r"(?:続き|全文)[^。]{0,12}(?:会員|登録|購読|ログイン)|ログインして(?:続き|全文)"
 )
+_HOST = re.compile(r"https?://(?P<name>[A-Za-z0-9.-]+)")
 _POST = re.compile(r"[—–] ?(?P<name>[^()（）—–]{1,40}[(（]@\w+[)）])")
 _DIGITS = re.compile(r"\d+")
 _HEADING_TAGS = ("strong", "b")
@@ -138,6 +138,7 @@ def _trimmed(lines: Sequence[PageLine], title: str) -> tuple[BodyLine, ...]:
     if not prose:
         return ()
     found = []
+    sources: dict[Any, str | None] = {}
     for position, line in enumerate(lines):
         if line.text == title:
             continue
@@ -145,7 +146,10 @@ def _trimmed(lines: Sequence[PageLine], title: str) -> tuple[BodyLine, ...]:
         outside = not prose[0] <= position <= prose[-1]
         if role is None or (outside and role == "heading") or (outside and role == "body" and not _ends_text(line)):
             continue
-        source = _cited(line.element)
+        quotation = next((e for e in (line.element, *line.element.iterancestors()) if e.tag == "blockquote"), None)
+        if quotation is not None and quotation not in sources:
+            sources[quotation] = _cited(quotation)
+        source = sources.get(quotation)
         found.append(BodyLine(text=line.text, role="cited" if source else role, source=source))
     return tuple(found)
 
@@ -173,8 +177,8 @@ def _picture_box(line: PageLine) -> Any:
     for around in (line.element, *line.element.iterancestors()):
         if around.tag == "figure":
             return around
-        size = sum(len(words.strip()) for words in around.itertext())
-        if around.tag in ("body", "article", "main", "section") or size > len(line.text) + _BESIDE_CAPTION:
+        is_wide = around.tag in ("body", "article", "main", "section")
+        if is_wide or is_longer(around, len(line.text) + _BESIDE_CAPTION):
             return None
         if images(around):
             return around
@@ -183,6 +187,8 @@ def _picture_box(line: PageLine) -> Any:
 
 def _is_bold(line: PageLine) -> bool:
     """Whether the whole line is bold, as headings without an element of their own are."""
+    if len(line.element) > 2:
+        return False
     inner = [child for child in line.element if isinstance(child.tag, str) and child.tag != "br"]
     return (
         len(inner) == 1
@@ -198,13 +204,12 @@ def _ends_text(line: PageLine) -> bool:
     return re.fullmatch(r"[(（【\[［][^()（）。]{1,30}[)）】\]］]", line.text) is not None
 
 
-def _cited(element: Any) -> str | None:
-    """Whom the blockquote around a line cites: its cite element, the account of a post, the host of its address."""
-    quotation = next((around for around in (element, *element.iterancestors()) if around.tag == "blockquote"), None)
-    if quotation is None:
-        return None
+def _cited(quotation: Any) -> str | None:
+    """Whom a blockquote cites: its cite element, the account of a post, the host of its address."""
     for cite in quotation.iter("cite"):
         if words := collapsed("".join(cite.itertext())):
             return words
-    post = _POST.search(collapsed("".join(quotation.itertext())))
-    return post["name"] if post else (urlsplit(quotation.get("cite") or "").hostname or None)
+    if post := _POST.search(collapsed("".join(quotation.itertext()))):
+        return post["name"]
+    host = _HOST.match(quotation.get("cite") or "")
+    return host["name"].removeprefix("www.") if host else None

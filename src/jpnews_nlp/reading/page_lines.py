@@ -77,6 +77,16 @@ def images(element: Any) -> bool:
     return next(element.iter(*_IMAGES), None) is not None
 
 
+def is_longer(element: Any, length: int) -> bool:
+    """Whether there is more text in the element than this, blanks at the ends of its pieces aside."""
+    found = 0
+    for words in element.itertext():
+        found += len(words.strip())
+        if found > length:
+            return True
+    return False
+
+
 def _pieces(tree: Any) -> Iterator[tuple[str | None, Any, bool]]:
     """Pieces of text with whether they stand in a link; None where a line ends, with the block that goes on."""
     blocks = [tree]

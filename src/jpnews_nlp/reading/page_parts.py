@@ -10,7 +10,7 @@ from typing import Any
 
 from jpnews_nlp.reading.furniture import is_furniture
 from jpnews_nlp.reading.list_headers import list_header
-from jpnews_nlp.reading.page_lines import PageLine
+from jpnews_nlp.reading.page_lines import PageLine, is_longer
 from jpnews_nlp.reading.page_names import page_names
 
 PART_ELEMENTS = frozenset({"nav", "aside", "footer", "menu"})
@@ -159,9 +159,7 @@ def _teasers(lines: Sequence[PageLine]) -> set[int]:
 def _share_a_box(link: PageLine, line: PageLine) -> bool:
     around = {link.element, *itertools.islice(link.element.iterancestors(), 2)}
     box = next((e for e in (line.element, *itertools.islice(line.element.iterancestors(), 2)) if e in around), None)
-    if box is None:
-        return False
-    return sum(len(words.strip()) for words in box.itertext()) <= len(link.text) + len(line.text) + _BESIDE_TEASER
+    return box is not None and not is_longer(box, len(link.text) + len(line.text) + _BESIDE_TEASER)
 
 
 def _part_of(line: PageLine, prose: dict[Any, Prose], total: int) -> Any:

@@ -17,6 +17,8 @@ NEARLY_ALL = 0.85
 """A paragraph that holds so much of another one, from its start or to its end, is the same: a dateline or a credit
 is all that was added."""
 
+MOST_ALIKE = 50
+"""So many lines with one beginning are looked at; a table of results has hundreds."""
 _UNSPOKEN = re.compile(r"[\W_]+")
 _CUT_OFF = re.compile(r"(?:\.\.\.|‥)+[\])]?(?:続きを読む)?$")
 
@@ -41,7 +43,7 @@ def find_repeats(_text: str, lines: Sequence[Line], roles: Mapping[int, Role]) -
             found[number] = "furniture"
             continue
         if not line.words.endswith("。"):
-            seen.open[number] = words
+            seen.leave_open(number, words)
         elif (cut := seen.cut_by(words)) is not None:
             found[cut] = "furniture"
         seen.add(words)
@@ -57,19 +59,30 @@ class _Seen:
     """The lines before, by their first and their last letters."""
 
     def __init__(self) -> None:
+        self.whole: set[str] = set()
         self.starts: dict[str, list[str]] = {}
         self.ends: dict[str, list[str]] = {}
-        self.open: dict[int, str] = {}
+        self.open: dict[str, list[tuple[int, str]]] = {}
 
     def add(self, words: str) -> None:
-        self.starts.setdefault(words[:SHORTEST_REPEAT], []).append(words)
-        self.ends.setdefault(words[-SHORTEST_REPEAT:], []).append(words)
+        self.whole.add(words)
+        for index, key in ((self.starts, words[:SHORTEST_REPEAT]), (self.ends, words[-SHORTEST_REPEAT:])):
+            alike = index.setdefault(key, [])
+            if len(alike) < MOST_ALIKE:
+                alike.append(words)
+
+    def leave_open(self, number: int, words: str) -> None:
+        """Keep a line that ends as no sentence does."""
+        opened = self.open.setdefault(words[:SHORTEST_REPEAT], [])
+        if len(opened) < MOST_ALIKE:
+            opened.append((number, words))
 
     def said(self, words: str, *, cut_off: bool) -> bool:
         """Whether an earlier line says the same, or begins so where this one is cut off."""
         starts, ends = self.starts.get(words[:SHORTEST_REPEAT], ()), self.ends.get(words[-SHORTEST_REPEAT:], ())
         return (
-            any(earlier == words or (cut_off and earlier.startswith(words)) for earlier in starts)
+            words in self.whole
+            or (cut_off and any(earlier.startswith(words) for earlier in starts))
             or any(
                 _nearly(earlier, words) and (earlier.startswith(words) or words.startswith(earlier))
                 for earlier in starts
@@ -79,7 +92,8 @@ class _Seen:
 
     def cut_by(self, words: str) -> int | None:
         """The number of an earlier line that is the start of this one and ends as no sentence does."""
-        return next((n for n, start in self.open.items() if words.startswith(start)), None)
+        opened = self.open.get(words[:SHORTEST_REPEAT], ())
+        return next((number for number, start in opened if words.startswith(start)), None)
 
 
 def _nearly(a: str, b: str) -> bool:
