@@ -16,7 +16,7 @@ import pytest
 
 from jpnews_nlp import Analysis, Comparison, __version__
 from jpnews_nlp.cli import app, doctor, main, output
-from jpnews_nlp.cli.folder import read_folder
+from jpnews_nlp.cli.inputs import read_inputs
 from jpnews_nlp.examples import example_names
 
 FIRE = "北浜市で倉庫火災\n北浜市港町で3日、倉庫が焼けた。県警によると、4人が死亡した。\n公開日:2031/04/03\n"
@@ -242,9 +242,87 @@ def test_events_of_no_article_is_one_line(jpnews: Any, tmp_path: Path, name: str
 def test_folder_with_the_same_name_twice_keeps_both(news: Path) -> None:
     (news / "more").mkdir()
     (news / "more" / "a.txt").write_text(FAIR, encoding="utf-8")
-    articles, problems = read_folder(news)
-    assert [article.id for article in articles] == ["a.txt", "b.txt", "c.txt", "more/a.txt:a.txt"]
-    assert problems == ()
+    inputs = read_inputs([str(news)], {})
+    assert [article.id for article in inputs.articles] == ["news/a.txt", "b.txt", "c.txt", "more/a.txt"]
+    assert inputs.problems == ()
+
+
+MANY = {
+    "a.csv": "見出し,本文,日付\n倉庫火災,北浜市の倉庫が3日に焼けた。,2031年4月3日\n空欄,,2031年4月3日\n",
+    "b.jsonl": '{"title": "倉庫火災", "body": "北浜市で3日、倉庫が焼け、4人が死亡した。"}\n{"title": 5}\n',
+    "c.html": "<html><body><p>The warehouse in the harbour of the city burned down on Thursday, killing four people."
+    " The police said that they were looking into the cause of the fire, which had begun at night.</p></body></html>",
+    "d.txt": "北浜市で倉庫火災\n北浜市で3日、倉庫が焼け、4人が死亡した。\n",
+    "e.json": '{"text": "',
+    "f.md": "読まれない",
+}
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for name, text in MANY.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("command", ["analyze", "compare", "events"])
+def test_every_command_goes_on_past_bad_files_and_rows(jpnews: Any, mixed: Path, command: str) -> None:
+    done = jpnews(command, mixed, "--engine", "mecab", "--format", "json")
+    assert done.status == 1
+    for name in ("a.csv:1", "b.jsonl:1", "d.txt"):
+        assert f'"id": "{name}"' in done.out or f'"id":"{name}"' in done.out
+    said = done.err.splitlines()
+    wanted = ["a.csv: row 2: field '本文' is empty", "b.jsonl: line 2: field 'title' is a number"]
+    wanted += ["c.html: reads as English", "e.json: line 1: not JSON"]
+    assert len(said) == len(wanted)
+    assert all(want in line for line, want in zip(said, wanted, strict=True))
+
+
+def test_one_article_and_a_bad_file_are_no_comparison(jpnews: Any, mixed: Path) -> None:
+    done = jpnews("compare", mixed / "d.txt", mixed / "e.json", "--engine", "mecab")
+    assert (done.status, done.out) == (1, "")
+
+
+def test_the_same_text_twice_is_noticed(jpnews: Any, news: Path) -> None:
+    (news / "copy.txt").write_text(FIRE.replace("。", "。 "), encoding="utf-8")
+    done = jpnews("events", news)
+    assert (done.status, done.err) == (0, "jpnews: the same text: a.txt, copy.txt\n")
+
+
+def test_a_column_map(jpnews: Any, tmp_path: Path) -> None:
+    (tmp_path / "t.tsv").write_text("h\tt\n倉庫火災\t北浜市の倉庫が焼けた。\n", encoding="utf-8")
+    options = ("--engine", "mecab", "--column", "body=t", "--column", "title=h", "--format", "json")
+    done = jpnews("analyze", "t.tsv", *options)
+    assert (done.status, done.err) == (0, "")
+    assert Analysis.from_json(done.out).article.title == "倉庫火災"
+
+
+@pytest.mark.parametrize("option", ["body", "body=", "text=x", "=x"])
+def test_a_column_map_that_says_nothing_is_wrong_usage(jpnews: Any, news: Path, option: str) -> None:
+    done = jpnews("analyze", news, "--column", option)
+    assert (done.status, done.out) == (2, "")
+    assert "FIELD=NAME" in done.err
+
+
+STDIN = {
+    "text": FIRE,
+    "page": f"<html><body><h1>倉庫火災</h1><p>{FIRE}</p><p>県警が原因を調べている。</p></body></html>",
+    "record": '[{"body": "北浜市で3日、倉庫が焼けた。"}]',
+    "records": '{"body": "北浜市で3日、倉庫が焼けた。"}\n{"body": "北浜市の倉庫が焼けた。"}',
+}
+
+
+@pytest.mark.parametrize("kind", sorted(STDIN))
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
+def test_standard_input(jpnews: Any, monkeypatch: pytest.MonkeyPatch, kind: str, encoding: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STDIN[kind].encode(encoding))))
+    done = jpnews("analyze", "-", "--engine", "mecab", "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    found = [Analysis.from_json(line).article for line in done.out.splitlines()]
+    assert len(found) == (2 if kind == "records" else 1)
+    assert all(article.id.startswith("stdin") and "北浜市" in article.text for article in found)
 
 
 def test_examples_are_listed(jpnews: Any) -> None:

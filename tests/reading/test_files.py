@@ -91,7 +91,7 @@ ERRORS = {
     "日付の誤り": (
         "a.json",
         {"body": "x", "published": "昨日"},
-        "a.json: field 'published' is '昨日'; an ISO 8601 date",
+        "a.json: field 'published' is '昨日'; a date such as 2025-08-18T17:05:00+09:00 (ISO 8601) or 2025年8月18日",
     ),
     "記事でない": ("a.json", '"text"', "a.json: found a string; an object with 'title' and 'body' is needed"),
     "空のリスト": ("a.json", [], "a.json: the list holds no article"),

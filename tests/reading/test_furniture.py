@@ -5,8 +5,9 @@ import time
 import pytest
 
 from jpnews_nlp.reading.captions import CAPTION_LINES, is_caption
-from jpnews_nlp.reading.furniture import FURNITURE_LINES, LIST_HEADERS, is_furniture, list_header
+from jpnews_nlp.reading.furniture import FURNITURE_LINES, is_furniture
 from jpnews_nlp.reading.lines import normalized
+from jpnews_nlp.reading.list_headers import LIST_HEADERS, list_header
 
 FURNITURE = {
     "symbols": ["◇", "――――", "***", "■□■"],
@@ -27,6 +28,10 @@ FURNITURE = {
         "有料会員限定記事",
         "この記事は有料会員限定です。",
         "残り1234文字",
+        "残り642文字（全文1162文字）",
+        "この記事は有料記事です。残り642文字",
+        "ログインして続きを読む",
+        "ここから先は有料会員限定の記事です。",
         "会員登録すると続きをお読みいただけます。",
     ],
     "reading_time": ["この記事は約3分で読めます。", "読了時間：5分"],
@@ -34,6 +39,7 @@ FURNITURE = {
     "byline": ["文 / 山根みなと 校正 / 港編集部", "取材・文：山根みなと", "ライター：ヤマネ"],
     "author_page": ["アバター", "投稿者の記事一覧"],
     "counter": ["12件のコメント", "350 いいね", "コメント 3件"],
+    "copied": ["URLをコピーしました", "リンクをコピー"],
     "font_size": ["文字サイズ 小 中 大"],
     "contents": ["目次", "【目次】"],
     "browser_notice": ["JavaScriptを有効にしてください。"],
@@ -43,6 +49,16 @@ FURNITURE = {
     "read_more": ["さらに読む ⇒ 南洋タイムズ"],
     "empty_comments": ["1. この記事へのコメントはありません。"],
     "reference": ["『港新聞』、2031年4月9日。", "南洋放送協会、2031年4月9日"],
+    "signature": ["（山根みなと）", "（南洋支局）"],
+    "appeal": [
+        "身近な情報をお寄せください。",
+        "ポッドキャストも配信しています。ぜひお聴きください。",
+        "ご意見をお待ちしています。",
+    ],
+    "opinions_are_personal": ["※コメントは投稿者個人の見解です。"],
+    "no_video": ["動画を再生できる環境ではないため、再生できません。"],
+    "provider": ["提供元：港新聞", "記事についてのお問い合わせは提供元へお願いします。"],
+    "ad_goes_on": ["広告 - スクロール後に記事が続きます"],
     "poll": ["この記事は参考になりましたか？"],
     "disclaimer": ["※本サイトはアフィリエイト広告を利用しています。"],
 }
@@ -59,7 +75,14 @@ HEADERS = {
     ],
     "latest": ["新着記事", "最新ニュース", "◆最近の投稿"],
     "ranking": ["アクセスランキング", "人気記事", "人気記事ランキング"],
-    "comments": ["コメント", "コメント (3)", "コメントを残す", "この記事へのトラックバック"],
+    "comments": [
+        "コメント",
+        "コメントプラス",
+        "専門家のコメント",
+        "コメント (3)",
+        "コメントを残す",
+        "この記事へのトラックバック",
+    ],
     "author": ["この記事を書いた人", "プロフィール", "執筆者紹介"],
     "archive": ["アーカイブ", "月別アーカイブ", "カテゴリー"],
     "paging": ["次のページを読む ⇒", "次のページへ"],
@@ -86,6 +109,13 @@ CAPTIONS = {
 PROSE = [
     "次のページをめくると、首相の署名があった。",
     "関連記事を削除したと同社は発表した。",
+    "県は住民に、情報を寄せるよう求めた。",
+    "被害者の会は「情報をお寄せください」と呼びかけた。",
+    "動画は再生できないと同社は認めた。",
+    "URLをコピーした男性は「知らなかった」と話した。",
+    "（敬称略、15日現在）",
+    "記事についての問い合わせが相次いだ。",
+    "ここから先は警察が立ち入りを禁じた。",
     "Xでシェアした男性が逮捕された。",
     "コメントを発表した。",
     "アーカイブの公開は10日に始まる。",
@@ -115,7 +145,8 @@ PROSE = [
 def test_each_row_knows_its_lines(name: str, line: str) -> None:
     words = normalized(line)
     assert is_furniture(words)
-    assert name in [row.name for row in FURNITURE_LINES if row.matches(words)]
+    sentences = [words, *(sentence + "。" for sentence in words.split("。") if sentence)]
+    assert name in [row.name for row in FURNITURE_LINES if any(map(row.matches, sentences))]
 
 
 @pytest.mark.parametrize(("name", "line"), [(n, line) for n, lines in HEADERS.items() for line in lines])

@@ -48,7 +48,8 @@ def test_the_time_and_zone_of_the_page() -> None:
     ("date", "moment"),
     [
         (META.format(zone=""), "2031-04-09T17:05:00+09:00"),
-        (META.format(zone="Z"), "2031-04-09T17:05:00+00:00"),
+        (META.format(zone="Z"), "2031-04-10T02:05:00+09:00"),
+        (META.format(zone="-04:00"), "2031-04-09T17:05:00-04:00"),
         (
             '<script type="application/ld+json">{{"@graph": [{{"datePublished": "2031-04-09"}}]}}</script>',
             "2031-04-09T00:00:00+09:00",
@@ -56,7 +57,7 @@ def test_the_time_and_zone_of_the_page() -> None:
         ('<script type="application/ld+json">not json</script>', None),
         ("", None),
     ],
-    ids=["時間帯なし", "協定世界時", "JSON-LD", "壊れたJSON-LD", "なし"],
+    ids=["時間帯なし", "協定世界時は日本時間に", "米東部時間", "JSON-LD", "壊れたJSON-LD", "なし"],
 )
 def test_publication_dates(date: str, moment: str | None) -> None:
     published = read_html(page(date=date.replace("{{", "{").replace("}}", "}")), article_id="p").published

@@ -18,6 +18,7 @@ from jpnews_nlp.cli.output import emit, note, progress, write_file
 from jpnews_nlp.errors import JpNewsError
 
 if TYPE_CHECKING:
+    from jpnews_nlp.cli.inputs import Inputs
     from jpnews_nlp.model.analysis import Analysis
     from jpnews_nlp.model.article import Article
     from jpnews_nlp.model.comparison import Comparison
@@ -66,7 +67,20 @@ class Language(str, Enum):
 ENDINGS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".md": Format.markdown, ".csv": Format.csv}
 
 FilesArgument = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="Articles: .txt, .html, .json, .jsonl, or folders of them.")
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        help="Articles: .txt, .html, .mhtml, .json, .jsonl, .csv, .tsv, .parquet; folders or patterns of them; "
+        "- is stdin.",
+    ),
+]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=NAME",
+        help="The column or key that holds a field (id, title, body, outlet, published, url). May be repeated.",
+    ),
 ]
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="Default: by the ending of --output, else text.")
@@ -124,19 +138,20 @@ def analyze(
     output: OutputOption = None,
     engine: EngineName = EngineName.ginza,
     lang: LanguageOption = Language.ja,
+    column: ColumnOption = None,
 ) -> None:
     """Entities and claims of each article. JSON is one object a line, one line an article.
 
     Example: jpnews analyze article.txt --format json
     """
-    from jpnews_nlp.reading.files import load_articles  # noqa: PLC0415
-
     chosen = _format(form, output)
-    articles = load_articles(*files)
-    if chosen is Format.html and len(articles) > 1:
-        raise typer.BadParameter(f"html shows one article; {len(articles)} were given (see: jpnews compare)")
-    analyses = _analyze(_pipeline(engine), articles)
-    _emit(_analysis_as(chosen, analyses, lang.value), chosen, output)
+    inputs = _read(files, column)
+    if chosen is Format.html and len(inputs.articles) > 1:
+        raise typer.BadParameter(f"html shows one article; {len(inputs.articles)} were given (see: jpnews compare)")
+    if inputs.articles:
+        analyses = _analyze(_pipeline(engine), inputs.articles)
+        _emit(_analysis_as(chosen, analyses, lang.value), chosen, output)
+    _report(inputs)
 
 
 @app.command()
@@ -146,41 +161,40 @@ def compare(
     output: OutputOption = None,
     engine: EngineName = EngineName.ginza,
     lang: LanguageOption = Language.ja,
+    column: ColumnOption = None,
 ) -> None:
     """How the claims of the articles line up.
 
     Example: jpnews compare a.txt b.txt -o report.html
     """
-    from jpnews_nlp.reading.files import load_articles  # noqa: PLC0415
-
     chosen = _format(form, output)
-    _emit(_comparison_as(chosen, _compare(engine, load_articles(*files)), lang.value), chosen, output)
+    inputs = _read(files, column)
+    if len(inputs.articles) > 1 or (inputs.articles and not inputs.problems):
+        _emit(_comparison_as(chosen, _compare(engine, inputs.articles), lang.value), chosen, output)
+    _report(inputs)
 
 
 @app.command()
 def events(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of articles, read with all below it.")],
+    files: FilesArgument,
     form: Annotated[EventFormat, typer.Option("--format", "-f")] = EventFormat.text,
     output: OutputOption = None,
     engine: EngineName = EngineName.mecab,
     lang: LanguageOption = Language.ja,
+    column: ColumnOption = None,
 ) -> None:
-    """Which articles of a folder report the same event. A file that cannot be read is named at the end.
+    """Which articles report the same event. A folder is read with all below it.
 
     Example: jpnews events news/
     """
-    from jpnews_nlp.cli.folder import read_folder  # noqa: PLC0415
     from jpnews_nlp.render.events import events_json, events_text  # noqa: PLC0415
 
-    articles, problems = read_folder(folder)
-    if articles:
-        compared = _compare(engine, articles)
+    inputs = _read(files, column)
+    if inputs.articles:
+        compared = _compare(engine, inputs.articles)
         text = events_json(compared) if form is EventFormat.json else events_text(compared, lang=lang.value)
         emit(text, output)
-    for problem in problems:
-        note(problem)
-    if problems:
-        raise typer.Exit(1)
+    _report(inputs)
 
 
 @app.command()
@@ -246,6 +260,20 @@ def doctor() -> None:
     found = list(checks())
     emit("".join(f"{check}\n" for check in found), None)
     if any(check.mend for check in found):
+        raise typer.Exit(1)
+
+
+def _read(files: list[str], column: list[str] | None) -> Inputs:
+    from jpnews_nlp.cli.inputs import column_map, read_inputs  # noqa: PLC0415
+
+    return read_inputs(files, column_map(column or []))
+
+
+def _report(inputs: Inputs) -> None:
+    """Say what was odd about the inputs, after the result; what could not be read makes the status 1."""
+    for line in (*inputs.notes, *inputs.problems):
+        note(line)
+    if inputs.problems:
         raise typer.Exit(1)
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from jpnews_nlp.model.article import Article, Block, Role
-from jpnews_nlp.model.span import Span
+from jpnews_nlp.model.span import Span, last_before
 from jpnews_nlp.reading.asides import aside_sentences
 from jpnews_nlp.reading.captions import is_caption
 from jpnews_nlp.reading.cited import find_citations, find_credit
 from jpnews_nlp.reading.furniture import is_furniture
-from jpnews_nlp.reading.headlines import find_headings, find_headline
+from jpnews_nlp.reading.headlines import find_headings, find_headline, find_signatures
 from jpnews_nlp.reading.lines import Line, lines_of, normalized, sentences_of, trimmed
 from jpnews_nlp.reading.lists import find_lists
 from jpnews_nlp.reading.published import date_lines, find_published
@@ -29,11 +29,15 @@ LINES_OF_A_SCRAP = 2
 """A body this short is what its author wanted read, whatever its lines look like on a page."""
 
 
-def divide(article: Article) -> Article:
+def divide(article: Article, *, marked: Sequence[Block] = ()) -> Article:
     r"""The article with its blocks, and with the publication date its page prints when it has none.
 
     Blocks are in order, do not overlap and hold every character that is not blank. A line is one block, or several
     where it mixes roles; lines that were broken by width are one. An article that has blocks comes back as it is.
+
+    Args:
+        article: The article.
+        marked: Whole lines whose roles are known, as the markup of a page gives them.
 
     Example:
         >>> page = "国際\n\n首相がパリで会見\n\n首相は15日、パリで記者団に語った。\n\n関連記事\n1. 過去の会見は…"
@@ -48,8 +52,13 @@ def divide(article: Article) -> Article:
     if article.blocks:
         return article
     lines = _split_credits(article.text, lines_of(article))
-    lists = find_lists(lines)
-    blocks = _blocks(article.text, lines, lists)
+    known = {
+        number: block
+        for number, line in enumerate(lines)
+        if (block := last_before(marked, line.start)) is not None and block.covers(line)
+    }
+    lists = find_lists(lines) - known.keys()
+    blocks = _blocks(article.text, lines, lists, known)
     published = article.published
     if published is None:
         printed = find_published(article.text, lines, skip=[number in lists for number in range(len(lines))])
@@ -57,14 +66,15 @@ def divide(article: Article) -> Article:
     return replace(article, blocks=blocks, published=published)
 
 
-def _blocks(text: str, lines: Sequence[Line], lists: frozenset[int]) -> tuple[Block, ...]:
+def _blocks(text: str, lines: Sequence[Line], lists: frozenset[int], known: Mapping[int, Block]) -> tuple[Block, ...]:
     cited: dict[int, Block] = {}
     for citation in find_citations(text, lines):
         for number in citation.lines:
             line = lines[number]
             source, published = citation.credit.outlet, citation.published
             cited[number] = Block(start=line.start, end=line.end, role="cited", source=source, published=published)
-    roles: dict[int, Role] = dict.fromkeys(cited, "cited")
+    cited = {number: block for number, block in known.items() if block.role == "cited"} | cited
+    roles: dict[int, Role] = {**{n: block.role for n, block in known.items()}, **dict.fromkeys(cited, "cited")}
     roles.update(dict.fromkeys(lists - roles.keys(), "furniture"))
     for rule in RULES:
         for number, role in rule(text, lines, roles).items():
@@ -106,7 +116,7 @@ def _captions(_text: str, lines: Sequence[Line], _roles: Roles) -> Roles:
     return {number: "caption" for number, line in enumerate(lines) if is_caption(line.words)}
 
 
-RULES: tuple[Rule, ...] = (_titles, _captions, _furniture, find_repeats, find_headline, find_headings)
+RULES: tuple[Rule, ...] = (_titles, _captions, _furniture, find_repeats, find_headline, find_signatures, find_headings)
 """After the cited summaries and the lists of other articles; each gives roles to lines that have none."""
 
 

@@ -9,7 +9,7 @@ from jpnews_nlp.reading.furniture import NamedPattern
 MAX_CAPTION = 200
 
 _PICTURE = (
-    r"(?:画像|写真|図版|図表|図解|図|グラフ|動画|映像|イラスト|地図|資料写真|資料画像|資料|"
+    r"(?:写真・図版|画像・写真|画像|写真|図版|図表|図解|図|グラフ|動画|映像|イラスト|地図|資料写真|資料画像|資料|"
     r"イメージ(?:画像|写真)?|Photo|PHOTO)"
 )
 _AGENCY = (

@@ -16,6 +16,12 @@ _MARKS = (
 )
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_2004", "iso2022_jp_ext")
 _ISO_2022_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\([BJI]|\$\()")
+_SHIFTED = re.compile(rb"\x1b\$[@B]((?:[!-~]{2})*)\x1b\([BJ]")
+_SAME_AS = {
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji", "ms932"), "cp932"),
+    **dict.fromkeys(("x-euc-jp", "x-euc", "cp51932"), "euc_jp"),
+}
+"""Names that pages use for what Python knows by another; who says Shift_JIS uses the characters of Windows (①, 髙)."""
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龥々、。「」・！-～]")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff｡-ﾟ]")
@@ -26,9 +32,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     """The text of a file, whatever Japanese encoding it is in; a byte order mark is no part of it.
 
-    Tried in this order: a byte order mark, what the file itself declares, ISO-2022-JP (only where its escape sequences
-    stand), UTF-8, UTF-16 without a mark, then Shift_JIS (cp932) and EUC-JP, whichever reads as more Japanese. All are
-    strict. `charset-normalizer` is asked last, and believed where it finds kana.
+    Tried in this order: a byte order mark, ISO-2022-JP (only where its escape sequences stand), UTF-8, the encoding
+    that the file itself declares if it can hold Japanese, UTF-16 without a mark, then Shift_JIS (cp932) and EUC-JP,
+    whichever reads as more Japanese. All are strict. `charset-normalizer` is asked last, and believed where it finds
+    kana.
 
     Args:
         data: The file's bytes.
@@ -45,6 +52,8 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _required(data[len(mark) :], encoding, name)
+    if _ISO_2022_ESCAPE.search(data) and (text := _windows_iso_2022(data)) is not None:
+        return text
     for encoding in _candidates(data, declared):
         text = _strict(data, encoding)
         if text is not None and not _is_binary(text):
@@ -60,11 +69,12 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:
-    named = [declared] if declared and _is_known(declared) else []
+    # A page may declare anything; bytes that are UTF-8 by chance are rarer than wrong declarations.
+    named = [_SAME_AS.get(declared, declared)] if declared and _holds_japanese(declared) else []
     # Escape sequences are ASCII, so a page in ISO-2022-JP is valid UTF-8, too: it must be asked first.
     shifted = list(_ISO_2022) if _ISO_2022_ESCAPE.search(data) else []
     wide = ["utf-16-le", "utf-16-be"] if b"\x00" in data[:4096] and len(data) % 2 == 0 else []
-    return [*shifted, *named, "utf-8", *(encoding for encoding in wide if _reads_as_text(_strict(data, encoding)))]
+    return [*shifted, "utf-8", *named, *(encoding for encoding in wide if _reads_as_text(_strict(data, encoding)))]
 
 
 def _legacy(data: bytes, encoding: str) -> tuple[float, str]:
@@ -106,10 +116,19 @@ def _required(data: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
-def _is_known(encoding: str) -> bool:
+def _windows_iso_2022(data: bytes) -> str | None:
+    """ISO-2022-JP with the characters that Windows adds to it (①), which Python's codecs refuse; None for any other."""
+    if _strict(data, _ISO_2022[0]) is not None:
+        return None
+    plain = _SHIFTED.sub(lambda run: bytes(byte | 0x80 for byte in run[1]), data)
+    return None if b"\x1b" in plain else _strict(plain, "euc_jis_2004")
+
+
+def _holds_japanese(encoding: str) -> bool:
+    """Whether an encoding is known and has kana: latin-1 would read any bytes, and wrongly."""
     try:
-        return codecs.lookup(encoding).name not in ("undefined", "rot13")
-    except LookupError:
+        return bool("かナ".encode(_SAME_AS.get(encoding, encoding)))
+    except (LookupError, UnicodeError, TypeError):
         return False
 
 

@@ -1,4 +1,4 @@
-"""Page furniture, as ordered tables of named patterns: single lines, and the headers of lists of other articles.
+"""Page furniture, as an ordered table of named patterns over single lines.
 
 Patterns are matched against the whole of one line after NFKC (`Line.words`): full-width forms are already ASCII
 (`：` is `:`, `（` is `(`, `…` is `...`). To add a rule, add a row, and a line to the must-not list of its test.
@@ -30,7 +30,7 @@ _CHROME = (
     r"先頭へ戻る|ページ上部へ|上へ戻る|閉じる|開く|表示|非表示|もっと見る|すべて見る|さらに表示|一覧へ?|一覧を見る|"
     r"一覧に戻る|記事一覧|記事一覧へ|記事一覧に戻る|ニュース一覧|バックナンバー|購読|購読する|"
     r"購読申し?込み?|電子版|紙面|紙面ビューアー|"
-    r"お知らせ|本文へスキップ|本文へ移動|コンテンツへスキップ|前へ|次へ|前の記事|次の記事|前の記事へ|"
+    r"お知らせ|本文へスキップ|本文へ移動|ナビゲーションに移動|検索に移動|編集|コンテンツへスキップ|前へ|次へ|前の記事|次の記事|前の記事へ|"
     r"次の記事へ|戻る|Back|Next|Prev)"
 )
 _CATEGORY = (
@@ -47,7 +47,7 @@ _CATEGORY = (
 _SEPARATOR = r"[\s|/・>›»,、]+"
 
 LONGEST_FURNITURE = 300
-LONGEST_HEADER = 40
+_SENTENCES = re.compile(r"[^。]+。?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,25 +62,8 @@ class NamedPattern:
         return self.pattern.fullmatch(words) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListHeader(NamedPattern):
-    """The header of a part of the page that is not the article.
-
-    Attributes:
-        restart: How many lines of prose in a row show that the article goes on, when most of it stands before the
-            header. `None`: nothing after it belongs to the article. (Before most of the article, one line shows it.)
-    """
-
-    restart: int | None
-
-
 def _row(name: str, pattern: str) -> NamedPattern:
     return NamedPattern(name=name, pattern=re.compile(pattern))
-
-
-def _header(name: str, restart: int | None, pattern: str) -> ListHeader:
-    decorated = rf"[\W_]*(?:{pattern})(?:一覧|はこちら|をもっと見る)?(?:[\W_]|\d|件)*"
-    return ListHeader(name=name, restart=restart, pattern=re.compile(decorated))
 
 
 FURNITURE_LINES: tuple[NamedPattern, ...] = (
@@ -141,9 +124,11 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
         r"購読者限定)(?:の?記事|の?コンテンツ)?[\W_]*|"
         r"(?:この|本|こちらの)(?:記事|コンテンツ)(?:は|の続きは)、?(?:有料|会員|登録|無料会員|購読|"
         r"プレミアム)[^。]{0,40}(?:です|記事|ます|ください)。?|"
-        r"[\W_]*残り[\W_]*(?:約|:)? ?\d+ ?(?:文字|字)(?:/全文 ?:? ?\d+(?:文字|字))?[\W_]*|"
+        r"[\W_]*残り[\W_]*(?:約|:)? ?\d+ ?(?:文字|字)[/( ]*(?:全文 ?:? ?\d+(?:文字|字))?[\W_]*|"
         r"[^。]{0,50}(?:ログイン|会員登録|会員になる|登録する|購読する)(?:して|と|すると|"
-        r"いただくと)[^。]{0,30}(?:読めます|読むことができます|お読みいただけます|ご覧いただけます)。?",
+        r"いただくと)[^。]{0,30}(?:読めます|読むことができます|お読みいただけます|ご覧いただけます)。?|"
+        r"ログインして(?:続き|全文|記事)を読む|会員限定の?(?:有料)?(?:記事|コンテンツ)です。?|"
+        r"ここから先は[^。]{0,12}(?:会員|有料|購読)[^。]{0,30}。?",
     ),
     _row(
         "reading_time",
@@ -172,6 +157,7 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
         r"\d[\d,]* ?(?:いいね|件のコメント|コメント|シェア|ツイート|ブックマーク|[Vv]iews?|PV|回視聴|"
         r"users?)!?|コメント ?\(?\d+ ?件?\)?",
     ),
+    _row("copied", r"(?:URL|リンク)を?コピー(?:する|しました)?[。!]?"),
     _row("font_size", r"(?:文字|フォント)(?:サイズ|の大きさ)(?:変更|を変更)?[:]? ?[小中大標準特\s/・|]*|小 ?中 ?大"),
     _row("contents", r"[\W_]*(?:目次|もくじ|Contents|CONTENTS|INDEX)[\W_]*(?:表示|非表示|閉じる|開く)?[\W_]*"),
     _row(
@@ -213,7 +199,25 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
         r"、 ?\d{4}年\d{1,2}月\d{1,2}日"
         r"(?:\([^)]*\))?(?:付|閲覧|配信|更新)?。?",
     ),
+    _row("signature", r"[(](?![^()]*(?:通信|共同|時事))[^()。、\d]{2,16}[)]"),
+    _row(
+        "appeal",
+        r"[^。]{0,80}(?:情報|ご意見|ご感想|ご要望|意見や感想|お便り|投稿)[^。]{0,12}お(?:寄せ|送り|待ち)(?:して(?:い|おり)ます|"
+        r"ください)。?|[^。]{0,80}(?:ポッドキャスト|番組|動画)[^。]{0,20}。?ぜひ、?お(?:聴き|聞き)ください。?|"
+        r"ぜひ、?(?:お(?:聴き|聞き|読み)|ご覧)ください。?",
+    ),
+    _row(
+        "opinions_are_personal",
+        r"※[^。]{0,60}(?:個人の|執筆者の|投稿者の)(?:見解|意見|感想)[^。]{0,40}。?",
+    ),
+    _row("no_video", r"[^。]{0,20}(?:動画|音声)を?(?:再生できる環境|再生できません)[^。]{0,30}。?"),
     _row("poll", r"(?:この記事は)?(?:参考になりましたか|役に立ちましたか|いかがでしたか)[?。]?|はい ?いいえ"),
+    _row(
+        "provider",
+        r"(?:記事)?(?:提供元?|配信元?|情報提供) ?[:/] ?[^。]{1,30}。?|"
+        r"記事(?:の内容)?(?:について|に関する)[^。]{0,20}お問い?合わ?せ[^。]{0,40}(?:ください|願います|(?:お願い)?(?:いた)?します)。?",
+    ),
+    _row("ad_goes_on", r"(?:広告|PR|CM)[\W_]*(?:スクロール|クリック|タップ)[^。]{0,20}(?:続きます|読む)"),
     _row(
         "disclaimer",
         r"※[^。]{0,60}(?:アフィリエイト|プロモーション|広告)(?:を|が)[^。]{0,20}(?:含み|含まれ|利用し|"
@@ -222,90 +226,18 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
 )
 """A line that is one of these is furniture wherever it stands."""
 
-LIST_HEADERS: tuple[ListHeader, ...] = (
-    _header(
-        "related",
-        2,
-        r"関連(?:する)?(?:の)?(?:記事|ニュース|リンク|項目|動画|情報|コンテンツ|トピックス?)|(?:この|"
-        r"本)(?:記事|ニュース)(?:に|と)関連(?:する|した)?(?:記事|ニュース|の記事)?|"
-        r"(?:あわせて|合わせて|併せて|次に)(?:読みたい|読む|どうぞ)(?:記事|ニュース)?|"
-        r"こちらの?(?:記事)?もおすすめ|(?:あなた|皆さん|みなさん|読者)への?(?:に)?(?:おすすめ|"
-        r"オススメ)[^。]{0,10}|"
-        r"あなたにおすすめ[^。]{0,10}|(?:編集部の?)?(?:おすすめ|オススメ|お勧め|お薦め|注目|話題|"
-        r"ピックアップ)の?(?:記事|ニュース|コンテンツ|情報)?|PICK ?UP|Pick ?[Uu]p|"
-        r"(?:こんな|この|こちらの)記事も(?:(?:よく)?読まれています|人気です|おすすめです|どうぞ)|(?:いま|"
-        r"今)?(?:よく)?読まれている(?:記事|ニュース)|Recommend(?:ed)?|Related(?: [Pp]osts?| [Aa]rticles?|"
-        r" [Nn]ews)?|"
-        r"RELATED(?: POSTS?| ARTICLES?)?|前後の記事|同じ(?:カテゴリー?|著者|ジャンル)の記事|この(?:連載|"
-        r"シリーズ|特集|著者|筆者)の(?:他の)?記事|バックナンバー",
-    ),
-    _header(
-        "latest",
-        2,
-        r"(?:新着|最新|最近)の?(?:記事|ニュース|情報|投稿|エントリー)|新着|NEW(?:S| POSTS?| ENTRY)?|"
-        r"Latest(?: [Nn]ews)?|主要ニュース|トップニュース|その他の(?:ニュース|記事)|"
-        r"[^。]{1,8}の(?:最新|新着|その他の|他の)(?:記事|ニュース)",
-    ),
-    _header(
-        "ranking",
-        2,
-        r"(?:人気|アクセス|記事|総合|週間|月間|日間|デイリー|閲覧数?|今週の|今日の|人気記事|アクセス数|"
-        r"コメント)(?:の|別)?(?:記事)?ランキング|ランキング|RANKING|Ranking|"
-        r"人気の?(?:記事|ニュース|コンテンツ|投稿|タグ|キーワード)?|トレンド(?:ワード)?|急上昇(?:ワード)?",
-    ),
-    _header(
-        "comments",
-        None,
-        r"(?:みんなの|読者の|この記事(?:へ|に対する)の)?(?:コメント|トラックバック|ピンバック)(?:欄)?|"
-        r"コメントを?(?:残す|書く|書き込む|投稿|投稿する|する|送信|見る|どうぞ)|"
-        r"最近のコメント|トラックバックURL|返信をキャンセル|Comments?|Leave a (?:[Rr]eply|[Cc]omment)|COMMENTS?",
-    ),
-    _header(
-        "author",
-        3,
-        r"(?:この|本)記事(?:を書いた|の)(?:人|ライター|記者|著者|筆者|執筆者)|(?:著者|筆者|執筆者|"
-        r"ライター|投稿者|監修者|記者)(?:の)?(?:プロフィール|紹介|について|情報|略歴)?|"
-        r"アバター(?:画像)?|投稿者の記事一覧|プロフィール|PROFILE|Profile|About the [Aa]uthor|ABOUT (?:ME|"
-        r"THE AUTHOR)|WRITER|AUTHOR|Author|Writer",
-    ),
-    _header(
-        "archive",
-        None,
-        r"(?:月別|年別|過去の)?アーカイブ|カテゴリー?別?|カテゴリー?から探す|タグクラウド|サイト内検索|"
-        r"ブログ(?:内)?検索|カレンダー|リンク集|ブログ(?:ロール|ランキング)|"
-        r"メタ情報|Archives?|ARCHIVES?|Categor(?:y|ies)|CATEGOR(?:Y|IES)|Tags|TAGS|Calendar|SNS|公式SNS|"
-        r"フォローする|会社情報|グループサイト|サービス一覧|関連サイト",
-    ),
-    _header("paging", 2, r"次の?(?:ページ|頁)(?:を読む|へ|に進む|を見る)?|(?:記事の)?続きを読む"),
-    _header(
-        "sources",
-        2,
-        r"出典|情報源|情報元|引用元|参照元|参考(?:文献|資料|リンク|サイト|記事|URL)|脚注|注釈|外部リンク|"
-        r"関連書籍|ソース|Sources?|References?",
-    ),
-)
-"""A line that is one of these opens a part of the page that is not the article."""
-
 
 def is_furniture(words: str) -> bool:
-    """Whether the line is furniture by itself.
+    """Whether the line, or each of its sentences, is furniture by itself.
 
     Example:
         >>> is_furniture("次のページを読む ⇒"), is_furniture("次のページをめくると、首相の署名があった。")
         (True, False)
     """
-    return len(words) <= LONGEST_FURNITURE and any(row.matches(words) for row in FURNITURE_LINES)
+    return len(words) <= LONGEST_FURNITURE and (
+        _is_row(words) or ("。" in words and all(map(_is_row, _SENTENCES.findall(words))))
+    )
 
 
-def list_header(words: str) -> ListHeader | None:
-    """The row of `LIST_HEADERS` the line is, or None.
-
-    Example:
-        >>> list_header("【関連記事】").name
-        'related'
-        >>> list_header("関連記事を削除したと発表した。") is None
-        True
-    """
-    if len(words) > LONGEST_HEADER:
-        return None
-    return next((row for row in LIST_HEADERS if row.matches(words)), None)
+def _is_row(words: str) -> bool:
+    return any(row.matches(words.strip()) for row in FURNITURE_LINES)

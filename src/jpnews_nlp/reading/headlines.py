@@ -17,6 +17,10 @@ _SENTENCE_END = re.compile(r"[。．.]$|[、,:]$|です$|ます$|した$")
 _SITE_TAIL = re.compile(r"\s+[-–—]\s+[^-–—]{1,30}$|\s*[|｜][^|｜]{1,40}$")
 _HEADING_MARK = re.compile(r"^[■◆●▼▽◇□○★☆▶【#＃〈<《]")
 _WIRE_CREDIT = re.compile(r"[\[(【=][^\[\]()【】。]{1,20}[\])】]?")
+_SIGNATURE = re.compile(r"[【\[][^\[\]【】。\d]{2,20}[】\]]")
+_OUTLET = re.compile(
+    r"[^\s。、「」]{1,12}(?:新聞社?|日報|新報|通信社?|放送局?|テレビ|タイムズ|タイムス|ニュース|デジタル|オンライン|Web|WEB)"
+)
 _QUANTITY_ROW = re.compile(r".*(?::|=|\t)\s*[\d,.]+.*|.*震度\d.*")
 
 
@@ -32,9 +36,17 @@ def find_headline(_text: str, lines: Sequence[Line], roles: Mapping[int, Role]) 
     bare = without_site(lines[best].words)
     for number in above:
         words = lines[number].words
-        if number != best and (without_site(words) == bare or (number < best and len(words) <= LONGEST_LABEL)):
+        label = (number < best and len(words) <= LONGEST_LABEL) or (number > best and _OUTLET.fullmatch(words))
+        if number != best and (without_site(words) == bare or label):
             found[number] = "furniture"
     return found
+
+
+def find_signatures(_text: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+    """Names in brackets below the last prose: who wrote it. Above it, such a line may head a section."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose and number not in roles]
+    below = range(prose[-1] + 1 if prose else len(lines), len(lines))
+    return {number: "furniture" for number in below if _SIGNATURE.fullmatch(lines[number].words)}
 
 
 def find_headings(_text: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:

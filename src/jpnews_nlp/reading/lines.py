@@ -12,6 +12,7 @@ from jpnews_nlp.model.span import Span
 WRAP_SLACK = 3
 """Lines that are broken by width differ by a few characters, because no line starts with 、 or 。."""
 WRAP_WIDTHS = range(20, 81)
+DEEPEST_QUOTATION = 4
 
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = ("。", "．", "！", "？", "!", "?", "…", "：", ":")
@@ -104,7 +105,7 @@ def sentences_of(text: str, span: Span) -> tuple[Span, ...]:
     """
     # Quotations are blanked with a letter that ends no sentence, so that positions stay.
     masked = text[span.start : span.end]
-    for _ in range(3):
+    for _ in range(DEEPEST_QUOTATION):
         masked = _QUOTED.sub(lambda quote: "＿" * len(quote[0]), masked)
     sentences = []
     for match in _SENTENCE.finditer(masked):
@@ -116,9 +117,8 @@ def sentences_of(text: str, span: Span) -> tuple[Span, ...]:
 
 def unquoted(words: str) -> str:
     """`words` with what stands in quotation marks taken out: what the author says himself."""
-    previous = ""
-    while previous != words:
-        previous, words = words, _QUOTED.sub("＿", words)
+    for _ in range(DEEPEST_QUOTATION):
+        words = _QUOTED.sub("＿", words)
     # A quotation may begin or end in another sentence.
     return _OPEN_QUOTE.sub("＿", words)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from jpnews_nlp.reading.furniture import ListHeader, list_header
 from jpnews_nlp.reading.lines import Line
+from jpnews_nlp.reading.list_headers import ListHeader, list_header
 
 _CUT_OFF = re.compile(r".{8,}(?:\.\.\.|‥)[\])]?")
 _PROFILE = re.compile(
@@ -22,24 +23,33 @@ def find_lists(lines: Sequence[Line]) -> frozenset[int]:
     it ends only where several lines of prose follow each other, as its header says: teasers are prose, too.
     """
     found: set[int] = set()
-    number = 0
+    prose = [len(line.words) if line.is_prose else 0 for line in lines]
+    before, after, number = 0, sum(prose), 0
     while number < len(lines):
         header = None if lines[number].is_title else list_header(lines[number].words)
         end = number + 1
         if header is not None:
-            end = _end_of_part(lines, number, header, found)
+            end = _end_of_part(lines, number, _restart(header, before, after))
             found.update(range(number, end))
+        else:
+            before += prose[number]
+        after -= sum(prose[number:end])
         number = end
     return frozenset(found | _teasers(lines, found))
 
 
-def _end_of_part(lines: Sequence[Line], start: int, header: ListHeader, taken: set[int]) -> int:
-    """The number of the first line after the part that the header at `start` opens."""
-    before = sum(len(line.words) for n, line in enumerate(lines[:start]) if line.is_prose and n not in taken)
-    after = sum(len(line.words) for line in lines[start:] if line.is_prose)
+def _restart(header: ListHeader, before: int, after: int) -> ListHeader:
+    """The header, with how many lines of prose end its part among so much prose before and after it."""
     if header.restart is None and before * 4 > after:
+        return header
+    return replace(header, restart=header.restart if header.restart is not None and before > after else 1)
+
+
+def _end_of_part(lines: Sequence[Line], start: int, header: ListHeader) -> int:
+    """The number of the first line after the part that the header at `start` opens."""
+    needed = header.restart
+    if needed is None:
         return len(lines)
-    needed = header.restart if header.restart is not None and before > after else 1
     run = 0
     for number in range(start + 1, len(lines)):
         line = lines[number]

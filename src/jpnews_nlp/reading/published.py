@@ -20,17 +20,18 @@ ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和"
 
 _DIGITS = str.maketrans("０１２３４５６７８９／：．－〜　（）｜", "0123456789/:.-~ ()|")
 _TIME = (
-    r"(?:[ T,、]*(?P<half>午前|午後)? ?(?P<hour>\d{1,2})(?:[::](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?|"
-    r"時(?:(?P<minute_ja>\d{1,2})分)?)"
+    r"(?:[ T,、]*(?:posted )?(?:at )?(?P<half>午前|午後)? ?(?P<hour>\d{1,2})"
+    r"(?:[::](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?|時(?:(?P<minute_ja>\d{1,2})分)?)"
     r"(?: ?(?P<zone>JST|UTC|GMT|Z|[+-]\d{2}:?\d{2}))?)?"
 )
 _WEEKDAY = (
-    r"(?: ?[(][月火水木金土日][^)]{0,3}[)]| ?[月火水木金土日]曜日?| ?[(](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[)])?"
+    r"(?: ?[(][月火水木金土日][^)]{0,3}[)]| ?[月火水木金土日]曜日?|"
+    r" ?[(]?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[)]?)?"
 )
 _YEAR = r"(?:(?P<year>\d{4})|(?P<era>明治|大正|昭和|平成|令和) ?(?P<era_year>\d{1,2}|元))"
 _FULL = (
     rf"{_YEAR} ?(?:年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日|"
-    rf"(?P<mark>[/.-]) ?(?P<month_n>\d{{1,2}}) ?(?P=mark) ?(?P<day_n>\d{{1,2}}))(?!\d)"
+    rf"(?P<mark>[/.-]) ?(?P<month_n>\d{{1,2}}) ?(?P=mark) ?(?P<day_n>\d{{1,2}})(?!\d))"
     rf"{_WEEKDAY}{_TIME}"
 )
 _DATE = re.compile(rf"(?<!\d){_FULL}")
@@ -51,6 +52,7 @@ _OUTLET = r"(?:[^\s\d。、]{1,12}(?:新聞|通信|放送|社|編集部|日報|�
 _LINE_REST = re.compile(rf"{_MARKS}{_OUTLET}{_MARKS}")
 _DATELINE = re.compile(r"[【\[(] ?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^】\])。]{0,20}[】\])]")
 _LED = re.compile(rf"(?:(?P<cue>(?:{_PUBLISHED}|{_UPDATED})[\])】>]? ?[:|/=・]? ?)|(?={_YEAR}))")
+_NAMED = re.compile(rf"[^。、\d]{{1,24}}[ |/・](?={_YEAR})")
 _LED_REST = re.compile(r"[\s|/・【\[(][^。]{0,40}")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|Copyright|\([cC]\))[^0-9。]{0,30}(?P<year>\d{4})(?![\d年])")
 _DATE_LINE_LENGTH = 70
@@ -89,6 +91,19 @@ def printed_dates(text: str, line: Span) -> tuple[PrintedDate, ...]:
     matches = list(_DATE.finditer(plain))
     if not matches or not (_LINE_REST.fullmatch(_DATE.sub(" ", plain)) or _is_led(plain, matches)):
         return ()
+    return dates_in(text, line)
+
+
+def dates_in(text: str, line: Span) -> tuple[PrintedDate, ...]:
+    """The full dates anywhere in a line, with what cue stands at each.
+
+    Example:
+        >>> text = "全国通信2031年11月14日02時41分配信"
+        >>> [(d.of(text), d.cue) for d in dates_in(text, Span(start=0, end=len(text)))]
+        [('2031年11月14日02時41分', 'published')]
+    """
+    plain = line.of(text).translate(_DIGITS)
+    matches = list(_DATE.finditer(plain))
     dates = []
     for number, match in enumerate(matches):
         moment = _moment(match)
@@ -145,21 +160,6 @@ def find_published(text: str, lines: Sequence[Line], *, skip: Sequence[bool] = (
     return _from_dateline(text, own)
 
 
-def iso_moment(stated: str) -> datetime | None:
-    """The moment of an ISO 8601 date as metadata gives it, naive when it has no zone; None when it is none.
-
-    Example:
-        >>> iso_moment("2025-08-18T17:05:00+0900").isoformat(), iso_moment("昨日")
-        ('2025-08-18T17:05:00+09:00', None)
-    """
-    # Python 3.10 reads neither Z nor a zone without a colon.
-    plain = re.sub(r"([+-]\d{2})(\d{2})$", r"\1:\2", stated.strip().replace("/", "-"))
-    try:
-        return datetime.fromisoformat(re.sub(r"Z$", "+00:00", plain))
-    except ValueError:
-        return None
-
-
 def _from_dateline(text: str, lines: Sequence[Line]) -> PrintedDate | None:
     """The date in brackets that opens the text; its year, when it has none, from the same day printed elsewhere."""
     start = next((line for line in lines if line.is_prose), None)
@@ -188,7 +188,10 @@ def _from_dateline(text: str, lines: Sequence[Line]) -> PrintedDate | None:
 
 
 def _is_led(plain: str, matches: Sequence[re.Match[str]]) -> bool:
-    """Whether a line opens with its date, marked by a cue or given with the time, before a topic or a name."""
+    """Whether a line is its date, marked by a cue or given with the time, and a topic or a name on one side of it."""
+    named = _NAMED.match(plain)
+    if named is not None and matches[0].start() == named.end() and matches[0]["hour"]:
+        return _LINE_REST.fullmatch(plain, matches[-1].end()) is not None
     led = _LED.match(plain)
     if led is None or matches[0].start() != led.end() or not (led["cue"] or matches[0]["hour"]):
         return False
