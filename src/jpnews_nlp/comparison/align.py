@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.similarity import alignment_score
+from jpnews_nlp.comparison.similarity import alignment_score, numbers_differ, places_apart
 from jpnews_nlp.comparison.titles import Title, read_title
 from jpnews_nlp.model.claim import AGE, MOMENT
 
@@ -57,10 +57,13 @@ def _states(evidence: Evidence) -> bool:
 
 
 def may_pair(x: Evidence, y: Evidence) -> bool:
-    """Whether two claims that state something share anything at all; ages pair with ages of somebody told in both."""
+    """Whether two claims that state something share anything at all; ages pair with ages of somebody told in both.
+
+    One clash may be what the two articles differ on. Another place and another number are another happening.
+    """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    return not x.concepts.isdisjoint(y.concepts)
+    return not x.concepts.isdisjoint(y.concepts) and not (places_apart(x, y) and numbers_differ(x, y))
 
 
 def _moments(left: Sequence[Evidence], right: Sequence[Evidence], candidates: Sequence[Pairing]) -> Iterator[Pairing]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.align import LINKED_AGAIN, Pairing, align
-from jpnews_nlp.comparison.events import COLLECTION, candidates, outline, same_event
+from jpnews_nlp.comparison.events import COLLECTION, candidates, same_event
 from jpnews_nlp.comparison.evidence import prepare
 from jpnews_nlp.comparison.origins import count_origins, find_copies
+from jpnews_nlp.comparison.outlines import outline
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.entities.identity import unify

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
+from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import DateExpression, TimeExpression
+from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 KANJI = re.compile(r"[一-鿿]")
@@ -27,6 +28,7 @@ class Evidence:
         concepts: The concepts of its words and the canonical names of its entities.
         around: The concepts of the whole sentence it stands in.
         names: The canonical names of the people, places and organizations in it.
+        places: Its places, one mention each, without those that only name the area others lie in.
         days: The ISO values of its dates.
         clocks: The values of its clock times.
         quantities: Its numbers.
@@ -44,6 +46,7 @@ class Evidence:
     concepts: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
+    places: tuple[Place, ...]
     days: frozenset[str]
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
@@ -118,6 +121,7 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         around=frozenset(around),
         near=frozenset(around | sentences.get(claim.sentence - 1, set())),
         names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
+        places=_finest(entities),
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
@@ -129,6 +133,11 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         others=_fillers(claim, {"goal", "location", "source", "limit", "companion"}),
         position=claim.sentence / (max(sentences) + 1),
     )
+
+
+def _finest(entities: Sequence[Entity]) -> tuple[Place, ...]:
+    places = {e.canonical: e for e in entities if isinstance(e, Place)}.values()
+    return tuple(p for p in places if not any(contains(p, q) for q in places))
 
 
 def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:

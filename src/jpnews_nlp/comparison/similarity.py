@@ -7,6 +7,7 @@ from operator import mul
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.weights import WEIGHTS
+from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.interval import day_range
 
@@ -36,6 +37,7 @@ FEATURES = (
     "roles_swapped",
     "names_dice",
     "names_disjoint",
+    "places_apart",
     "days_shared",
     "days_within",
     "days_apart",
@@ -93,6 +95,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
         bool(a.subjects & (b.objects | b.others) or b.subjects & (a.objects | a.others)),
         _dice(a.names, b.names),
         _disjoint(a.names, b.names),
+        places_apart(a, b),
         *_days(a, b),
         not a.clocks.isdisjoint(b.clocks),
         agreeing,
@@ -116,6 +119,19 @@ def _days(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     ranges = [(x, y) for x in map(day_range, a.days) for y in map(day_range, b.days) if x and y]
     within = any(x.overlaps(y) for x, y in ranges)
     return 0.0, float(within), float(not within)
+
+
+def places_apart(a: Evidence, b: Evidence) -> bool:
+    """Whether both name places, and none of one is, holds or lies in one of the other."""
+    if not a.places or not b.places:
+        return False
+    pairs = ((x, y) for x in a.places for y in b.places)
+    return not any(x.canonical == y.canonical or contains(x, y) or contains(y, x) for x, y in pairs)
+
+
+def numbers_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether numbers of one unit are told, and none agrees."""
+    return _numbers(a, b)[1] > 0
 
 
 def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:

@@ -23,6 +23,7 @@ WEIGHTS = {
     "roles_swapped": -0.2,
     "names_dice": -1.06,
     "names_disjoint": -0.96,
+    "places_apart": -0.5,
     "days_shared": 1.45,
     "days_within": 0.78,
     "days_apart": -0.65,
