@@ -171,9 +171,16 @@ def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
     head = _head(tokens, first, last)
-    after = tokens[head + 1 : last]
-    tail = [t for t in after if t.pos[0] in _ENDINGS]
-    forms = [t.conjugation for t in tokens[head:last] if t.conjugation != "*"]
+    tail: list[Token] = []
+    particles: list[str] = []
+    form, comma = tokens[head].conjugation, False
+    for token in tokens[head + 1 : last]:
+        if token.pos[0] in _ENDINGS:
+            tail.append(token)
+            if token.pos[0] == "助詞":
+                particles.append(token.surface)
+        comma = comma or token.surface in _COMMAS
+        form = token.conjugation if token.conjugation != "*" else form
     return Phrase(
         start=tokens[first].start,
         end=tokens[last - 1].end,
@@ -181,9 +188,9 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
         last=last,
         head=head,
         kind=_kind(tokens[head], tail),
-        particles=tuple([t.surface for t in tail if t.pos[0] == "助詞"]),
-        form=forms[-1] if forms else "",
-        comma=not _COMMAS.isdisjoint([t.surface for t in after]),
+        particles=tuple(particles),
+        form=form if form != "*" else "",
+        comma=comma,
     )
 
 
