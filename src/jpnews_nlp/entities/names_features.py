@@ -51,6 +51,11 @@ Seen = tuple[Sequence[str], ...]
 """The features that a value gives to the token at each of `OFFSETS`, as many of these as it is seen from."""
 
 
+@lru_cache(maxsize=1 << 12)
+def _shortened(shape: str) -> str:
+    return _RUN.sub(r"\1+", shape)
+
+
 class Word:
     """What a token shows that does not depend on its neighbours."""
 
@@ -60,7 +65,7 @@ class Word:
         surface = surface.encode("utf-8", "replace").decode("utf-8")  # the model takes no lone surrogates
         self.surface = surface
         self.tag = "-".join(part for part in pos if part != "*")
-        self.shape = _RUN.sub(r"\1+", surface.translate(_SHAPES)) if len(surface) < 30 else "long"
+        self.shape = _shortened(surface.translate(_SHAPES)) if len(surface) < 30 else "long"
         self.title = (
             data.titles().get(surface)
             or ("b" if surface in data.leading_titles() else "")
