@@ -17,6 +17,7 @@ from os import PathLike
 
 from jpnews_nlp.claims.extract import extract_claims
 from jpnews_nlp.comparison.compare import compare_analyses
+from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.engines import Engine, load_engine
 from jpnews_nlp.engines.cached import CachedEngine
 from jpnews_nlp.engines.user_words import UserWords
@@ -44,6 +45,8 @@ class Pipeline:
             dictionary.
         gazetteer: A CSV or TSV file with a name a line, then its kind (`person`, `place`, `organization`) and the
             canonical form it shall have, if any. These names win over every rule and the model; the longest counts.
+        similarity: How alike in meaning two claims are: an object with the one method of
+            `jpnews_nlp.comparison.similarity.Similarity`. None is the built-in way, which needs no download.
 
     Raises:
         GazetteerError: When the gazetteer cannot be read.
@@ -63,10 +66,12 @@ class Pipeline:
         cache: str | PathLike[str] | None = None,
         user_dictionary: str | PathLike[str] | None = None,
         gazetteer: str | PathLike[str] | None = None,
+        similarity: Similarity | None = None,
     ) -> None:
         words = None if user_dictionary is None else UserWords.from_file(user_dictionary)
         made = load_engine(engine, words) if isinstance(engine, str) else engine
         self._engine: Engine = made if cache is None else CachedEngine(made, cache)
+        self._similarity = similarity
         self._gazetteer = None if gazetteer is None else Gazetteer.from_file(gazetteer)
 
     @property
@@ -98,7 +103,8 @@ class Pipeline:
         Raises:
             ArticleError: When two articles have the same id, or there is none.
         """
-        return compare_analyses([a if isinstance(a, Analysis) else self.analyze(a) for a in articles])
+        analyses = [a if isinstance(a, Analysis) else self.analyze(a) for a in articles]
+        return compare_analyses(analyses, self._similarity)
 
     def _analysis(self, divided: Article, parse: Parse) -> Analysis:
         entities = recognize(divided, parse, self._gazetteer)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.similarity import alignment_score, numbers_differ, places_apart
+from jpnews_nlp.comparison.similarity import (
+    Similarity,
+    alignment_score,
+    numbers_comparable,
+    numbers_differ,
+    places_apart,
+    text_similarities,
+)
 from jpnews_nlp.comparison.titles import Title, read_title
 from jpnews_nlp.model.claim import AGE, MOMENT
+from jpnews_nlp.model.entity import Person
 
 # Below the first no pair is linked. A claim is linked again, at most three times, when the pair is above the second, or
 # when its own article says there what it said in the claim linked before: in headline and lead, say. Two claims of one
@@ -21,14 +30,17 @@ MOST_LINKS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing:
-    """Two claims about the same thing, by their positions in the two lists, and how sure that is."""
+    """Two claims about the same thing, by their positions in the two lists, how sure that is, and what found it."""
 
     a: int
     b: int
     score: float
+    source: str = "alignment-model"
 
 
-def align(left: Sequence[Evidence], right: Sequence[Evidence]) -> tuple[Pairing, ...]:
+def align(
+    left: Sequence[Evidence], right: Sequence[Evidence], similarity: Similarity | None = None
+) -> tuple[Pairing, ...]:
     """The pairings between the claims of two articles, best first.
 
     Every claim is paired with its best partner, greedily from the surest pair down; again only when that pair is sure
@@ -37,14 +49,14 @@ def align(left: Sequence[Evidence], right: Sequence[Evidence]) -> tuple[Pairing,
     rarity = Rarity((*left, *right))
     ours = [(i, x) for i, x in enumerate(left) if _states(x)]
     theirs = [(j, y) for j, y in enumerate(right) if _states(y)]
+    pairs = [(i, j) for i, x in ours for j, y in theirs if may_pair(x, y)]
+    alike = text_similarities([(left[i], right[j]) for i, j in pairs], similarity)
     candidates = [
-        Pairing(a=i, b=j, score=round(alignment_score(x, y, rarity), 4))
-        for i, x in ours
-        for j, y in theirs
-        if may_pair(x, y)
+        Pairing(a=i, b=j, score=round(alignment_score(left[i], right[j], rarity, value), 4))
+        for (i, j), value in zip(pairs, alike, strict=True)
     ]
     candidates = [c for c in candidates if c.score >= LINKED]
-    candidates.extend(_moments(left, right, candidates))
+    candidates.extend(_parts(left, right, candidates))
     candidates.extend(_titles(left, right))
     candidates.sort(key=lambda c: (-c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
@@ -57,24 +69,38 @@ def _states(evidence: Evidence) -> bool:
 
 
 def may_pair(x: Evidence, y: Evidence) -> bool:
-    """Whether two claims that state something share anything at all; ages pair with ages of somebody told in both.
+    """Whether two claims that state something share a word or a unit; ages pair with ages of somebody told in both.
 
     One clash may be what the two articles differ on. Another place and another number are another happening.
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    return not x.concepts.isdisjoint(y.concepts) and not (places_apart(x, y) and numbers_differ(x, y))
+    shared = not x.concepts.isdisjoint(y.concepts) or numbers_comparable(x, y)
+    return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 
-def _moments(left: Sequence[Evidence], right: Sequence[Evidence], candidates: Sequence[Pairing]) -> Iterator[Pairing]:
-    """Pairings of the moments inside paired clauses, as sure as the clauses are."""
-    of_left, of_right = _moments_inside(left), _moments_inside(right)
+def _parts(left: Sequence[Evidence], right: Sequence[Evidence], candidates: Sequence[Pairing]) -> Iterator[Pairing]:
+    """Pairings of the moments and ages inside paired clauses, as sure as the clauses are."""
     best: dict[tuple[int, int], float] = {}
-    for pairing in candidates:
-        for i in of_left.get(pairing.a, ()):
-            for j in of_right.get(pairing.b, ()):
+    for predicate in (MOMENT, AGE):
+        of_left, of_right = _inside(left, predicate), _inside(right, predicate)
+        for pairing in candidates:
+            ours, theirs = of_left.get(pairing.a, ()), of_right.get(pairing.b, ())
+            if predicate == AGE and not _one_unnamed(left, ours, right, theirs):
+                continue
+            for i, j in product(ours, theirs):
                 best[i, j] = max(best.get((i, j), 0.0), pairing.score)
-    yield from (Pairing(a=i, b=j, score=score) for (i, j), score in best.items())
+    yield from (Pairing(a=i, b=j, score=s, source="inside-paired-clauses") for (i, j), s in best.items())
+
+
+def _one_unnamed(
+    left: Sequence[Evidence], ours: Sequence[int], right: Sequence[Evidence], theirs: Sequence[int]
+) -> bool:
+    """Whether each clause tells one age and only one of the two is that of somebody named."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    named = [any(isinstance(e, Person) for e in x.claim.slots.entities) for x in (left[ours[0]], right[theirs[0]])]
+    return named[0] != named[1]
 
 
 def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pairing]:
@@ -84,7 +110,7 @@ def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pai
         ours, theirs = of_left[person], of_right[person]
         pairs = [(i, j) for i in ours for j in theirs if ours[i].office == theirs[j].office]
         pairs = [(i, j) for i, j in pairs if _tense_differs(ours, theirs, i, j)]
-        yield from (Pairing(a=i, b=j, score=1.0) for i, j in pairs[:1])
+        yield from (Pairing(a=i, b=j, score=1.0, source="titles") for i, j in pairs[:1])
 
 
 def _tense_differs(ours: Mapping[int, Title], theirs: Mapping[int, Title], i: int, j: int) -> bool:
@@ -102,14 +128,14 @@ def _titles_by_person(evidences: Sequence[Evidence]) -> dict[str, dict[int, Titl
     return found
 
 
-def _moments_inside(evidences: Sequence[Evidence]) -> dict[int, list[int]]:
-    """For the position of each clause the positions of the moments it contains."""
-    moments = [i for i, e in enumerate(evidences) if e.claim.predicate == MOMENT]
+def _inside(evidences: Sequence[Evidence], predicate: str) -> dict[int, list[int]]:
+    """For the position of each clause the positions of the attributes of one kind that it contains."""
     found: dict[int, list[int]] = {}
-    for i in moments:
-        for n, evidence in enumerate(evidences):
-            if n != i and evidence.claim.covers(evidences[i].claim):
-                found.setdefault(n, []).append(i)
+    for i, part in enumerate(evidences):
+        if part.claim.predicate == predicate:
+            for n, evidence in enumerate(evidences):
+                if n != i and evidence.claim.covers(part.claim):
+                    found.setdefault(n, []).append(i)
     return found
 
 

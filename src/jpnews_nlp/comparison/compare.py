@@ -13,6 +13,8 @@ from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.outlines import outline
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
+from jpnews_nlp.comparison.similarity import Similarity
+from jpnews_nlp.comparison.ties import find_ties
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.errors import ArticleError
 from jpnews_nlp.model.analysis import Analysis
@@ -34,8 +36,12 @@ class Linked:
     link: Link
 
 
-def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
+def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None = None) -> Comparison:
     """How the claims of the articles line up; the same for every order of `analyses`.
+
+    Args:
+        analyses: Of the articles.
+        similarity: How alike the words of two claims are; the built-in way when None.
 
     Raises:
         ArticleError: When there is no article, or two have the same id.
@@ -50,7 +56,7 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
     links: list[Linked] = []
     starts = _starts(claims_of)
     for i, j in near:
-        pairings = align(evidence[i], evidence[j])
+        pairings = align(evidence[i], evidence[j], similarity)
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
             links.extend(
@@ -61,6 +67,7 @@ def compare_analyses(analyses: Sequence[Analysis]) -> Comparison:
         articles=tuple(a.article for a in ordered),
         events=tuple(tuple(ordered[i].article.id for i in event) for event in _components(len(ordered), together)),
         groups=tuple(_groups(claims, links, find_copies((claims_of[i], claims_of[j]) for i, j in together))),
+        ties=tuple(find_ties([a.article for a in ordered], outlines, together)),
     )
 
 
@@ -136,6 +143,7 @@ def _links(
             right=judgement.right,
             sources_differ=judgement.sources_differ,
             score=pairing.score,
+            source=pairing.source,
         )
         yield Linked(a=starts[0] + pairing.a, b=starts[1] + pairing.b, link=link)
 

@@ -9,9 +9,9 @@ from jpnews_nlp.comparison.tables import rows
 
 
 @cache
-def cues(*list_names: str) -> tuple[str, ...]:
-    """The words of one list, or of several, in the order of the table."""
-    return tuple(word for name, word in rows("cues.tsv") if name in list_names)
+def cues(list_name: str) -> tuple[str, ...]:
+    """The words of one list, in the order of the table."""
+    return tuple(word for name, word in rows("cues.tsv") if name == list_name)
 
 
 @cache

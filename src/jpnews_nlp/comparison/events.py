@@ -21,6 +21,8 @@ SEASON = 45
 NEIGHBOURS = 1
 # The share of the names of the article with fewer that the other names too.
 NAMES_IN_COMMON = 0.25
+# Articles that share more than this are of one story wherever their leads begin.
+MOST = 0.5
 # In a collection of so many articles, a name in more than this share of them tells nothing alone.
 COLLECTION, COMMON = 20, 0.1
 # Up to so many articles each pair is looked at; of more, those that share a name that is not common.
@@ -125,8 +127,13 @@ def _far_apart(a: Outline, b: Outline) -> bool:
 
 
 def _leads_clash(a: Outline, b: Outline) -> Apart | None:
-    """Leads that tell of another place on another day, and of no person both name."""
+    """Leads that tell of another place on another day, and of no person both name, in articles that share few names.
+
+    A warning and the report of the day after, or two towns of one disaster, share most of their names.
+    """
     if not _disjoint(a.lead_places, b.lead_places) or not _disjoint(a.lead_days, b.lead_days):
+        return None
+    if len(a.names & b.names) > MOST * min(len(a.names), len(b.names)):
         return None
     if _overlap(a.lead_places, b.lead_places) or not a.lead_people.isdisjoint(b.lead_people):
         return None

@@ -75,7 +75,7 @@ def outline(analysis: Analysis) -> Outline:
         lead_days=_days(entities),
         lead_places=_finest(_names(entities, (Place,))),
         lead_people=_names(entities, (Person,)),
-        parties=frozenset(n for n in _names(entities, (Organization,)) if not n.endswith(cues("medium", "authority"))),
+        parties=_parties(entities),
         predicates=frozenset(concept(c.predicate) for c in lead),
         happenings=tuple(_happenings(lead)),
         designators=_designators([headline, *(c.text for c in lead)]),
@@ -86,7 +86,7 @@ def outline(analysis: Analysis) -> Outline:
 
 def _happenings(lead: Sequence[Claim]) -> Iterator[Happening]:
     """The sudden happenings that are the predicate of a clause; within a noun (地震の被災者) it may be long past."""
-    kinds = {concept(word) for word in cues("happening", "happening at one spot")}
+    kinds = {concept(word) for word in cues("happening") + cues("happening at one spot")}
     for claim in lead:
         kind = concept(claim.predicate)
         if kind in kinds and claim.kind == "clause":
@@ -96,6 +96,11 @@ def _happenings(lead: Sequence[Claim]) -> Iterator[Happening]:
 
 def _names(entities: Sequence[Entity], kinds: tuple[type, ...]) -> frozenset[str]:
     return frozenset(e.canonical for e in entities if isinstance(e, kinds))
+
+
+def _parties(entities: Sequence[Entity]) -> frozenset[str]:
+    others = cues("medium") + cues("authority")
+    return frozenset(n for n in _names(entities, (Organization,)) if not n.endswith(others))
 
 
 def _designators(texts: Sequence[str]) -> frozenset[str]:

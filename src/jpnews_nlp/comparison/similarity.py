@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from operator import mul
+from typing import Protocol
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.entities.quantities import compatible
+from jpnews_nlp.errors import EngineError
+from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.interval import day_range
 
 STATEMENTS = frozenset({"clause", "relative"})
@@ -18,7 +22,7 @@ FEATURES = (
     "concept_dice",
     "concept_overlap",
     "concept_mass",
-    "character_dice",
+    "text_similarity",
     "kanji_dice",
     "rarest_shared",
     "around_dice",
@@ -57,14 +61,45 @@ FEATURES = (
 _WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
 
 
-def alignment_score(a: Evidence, b: Evidence, rarity: Rarity) -> float:
+class Similarity(Protocol):
+    """How alike in meaning the texts of two claims are: a sentence encoder, say, in place of the built-in way."""
+
+    def similarities(self, pairs: Sequence[tuple[Claim, Claim]]) -> Sequence[float]:
+        """For each pair a number between 0 (nothing in common) and 1 (the same)."""
+        ...
+
+
+def text_similarities(
+    pairs: Sequence[tuple[Evidence, Evidence]], similarity: Similarity | None = None
+) -> Sequence[float]:
+    """For each pair how alike the texts are: the Dice coefficient of their bigrams, or what `similarity` says.
+
+    Raises:
+        EngineError: When `similarity` does not give a number for each pair.
+    """
+    if similarity is None:
+        return [_dice(a.bigrams, b.bigrams) for a, b in pairs]
+    values = [min(1.0, max(0.0, float(v))) for v in similarity.similarities([(a.claim, b.claim) for a, b in pairs])]
+    if len(values) != len(pairs):
+        raise EngineError(f"similarity: found {len(values)} numbers for {len(pairs)} pairs; one for each is needed")
+    return values
+
+
+def alignment_score(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = None) -> float:
     """The probability, between 0 and 1, that the two claims are about the same thing."""
-    total = WEIGHTS["bias"] + math.fsum(map(mul, _WEIGHTS, features(a, b, rarity)))
+    total = WEIGHTS["bias"] + math.fsum(map(mul, _WEIGHTS, features(a, b, rarity, alike)))
     return 1 / (1 + math.exp(-total))
 
 
-def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
-    """The features of a pair, each between 0 and 1, in the order of `FEATURES`."""
+def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = None) -> tuple[float, ...]:
+    """The features of a pair, each between 0 and 1, in the order of `FEATURES`.
+
+    Args:
+        a: The one claim.
+        b: The other.
+        rarity: How much a shared concept tells.
+        alike: How alike the two texts are, when it is known; otherwise the built-in way tells.
+    """
     common = [rarity.weight(c) for c in a.concepts & b.concepts]
     shared = math.fsum(common)
     whole_a, whole_b = rarity.total(a.concepts), rarity.total(b.concepts)
@@ -76,7 +111,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity) -> tuple[float, ...]:
         2 * shared / (whole_a + whole_b),
         shared / min(whole_a, whole_b),
         1 - math.exp(-shared / 4),
-        _dice(a.bigrams, b.bigrams),
+        _dice(a.bigrams, b.bigrams) if alike is None else alike,
         _dice(a.kanji, b.kanji),
         min(1.0, max(common, default=0.0) / 4),
         rarity.dice(a.around, b.around),
@@ -127,6 +162,11 @@ def places_apart(a: Evidence, b: Evidence) -> bool:
         return False
     pairs = ((x, y) for x in a.places for y in b.places)
     return not any(x.canonical == y.canonical or contains(x, y) or contains(y, x) for x, y in pairs)
+
+
+def numbers_comparable(a: Evidence, b: Evidence) -> bool:
+    """Whether numbers of one unit are told."""
+    return any(q.unit for q in a.quantities) and _numbers(a, b)[2] > 0
 
 
 def numbers_differ(a: Evidence, b: Evidence) -> bool:

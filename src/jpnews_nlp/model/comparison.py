@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -37,6 +38,7 @@ class Link:
         right: The words of claim `b` that decided, as the reason shows them.
         sources_differ: True when two named sources disagree and neither article asserts it itself.
         score: How sure the alignment is, between 0 and 1.
+        source: What aligned the two claims: `alignment-model`, or a rule, `inside-paired-clauses` or `titles`.
     """
 
     a: str
@@ -49,6 +51,7 @@ class Link:
     right: str = ""
     sources_differ: bool = False
     score: float
+    source: str = "alignment-model"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,37 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleTie:
+    """Why two articles are taken to tell of one happening, or of two although they look alike.
+
+    Attributes:
+        a: The id of the article that comes first in `Comparison.articles`.
+        b: The id of the other.
+        together: Whether they tell of one happening or of steps of one story.
+        later: Whether `b` tells of a later step.
+        shared: The names and days both tell, at most ten.
+        reason: One line in Japanese that says why, from a template.
+        rule: The rule that decided; its name has a template in Japanese and one in English.
+        left: The words of article `a` that decided, as the reason shows them.
+        right: The words of article `b` that decided.
+    """
+
+    a: str
+    b: str
+    together: bool
+    later: bool = False
+    shared: tuple[str, ...] = ()
+    reason: str
+    rule: str
+    left: str = ""
+    right: str = ""
+
+
+Stance = Literal["tells", "quotes", "lacks"]
+"""Of a claim an article tells it itself, only quotes somebody who does, or lacks it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """The claims of several articles, lined up.
 
@@ -80,11 +114,13 @@ class Comparison:
         articles: In the order of publication, then of id; independent of the order they were given in.
         events: The ids of the articles that report one happening together; every article is in exactly one.
         groups: Differences first (conflict, update, partial, agree), then what one article alone tells.
+        ties: Why pairs of articles are of one event; and of pairs that share many names, what sets them apart.
     """
 
     articles: tuple[Article, ...]
     events: tuple[tuple[str, ...], ...]
     groups: tuple[Group, ...]
+    ties: tuple[ArticleTie, ...] = ()
 
     @property
     def conflicts(self) -> tuple[Group, ...]:
@@ -113,6 +149,24 @@ class Comparison:
             raise KeyError(f"no article or outlet {outlet_or_id!r}; known: {known}")
         return tuple(g for g in self.groups if {c.article for c in g.claims} <= ids)
 
+    def coverage(self, group: Group) -> dict[str, Stance]:
+        """For each article of the group's event, by id: whether it tells the claim, only quotes it, or lacks it.
+
+        Example:
+            >>> from jpnews_nlp import Article, Pipeline
+            >>> told = {"a": "18日、盛岡市で橋が落ちた。", "b": "盛岡市で18日、橋が落ちた。3人がけがをした。"}
+            >>> compared = Pipeline(engine="mecab").compare(Article(id=i, body=text) for i, text in told.items())
+            >>> for group in compared.groups:
+            ...     print(group.claims[0].text, compared.coverage(group))
+            18日、盛岡市で橋が落ちた {'a': 'tells', 'b': 'tells'}
+            3人がけがをした {'a': 'lacks', 'b': 'tells'}
+        """
+        told: dict[str, list[Claim]] = {}
+        for claim in group.claims:
+            told.setdefault(claim.article, []).append(claim)
+        event = next((e for e in self.events if any(i in told for i in e)), tuple(told))
+        return {i: _stance(told.get(i, ())) for i in event}
+
     def article(self, article_id: str) -> Article:
         """The article with this id.
 
@@ -131,6 +185,7 @@ class Comparison:
             "articles": [a.to_dict() for a in self.articles],
             "events": records.to_plain(self.events),
             "groups": records.to_plain(self.groups),
+            "ties": records.to_plain(self.ties),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -166,3 +221,9 @@ class Comparison:
 
     def _with(self, verdict: Verdict) -> tuple[Group, ...]:
         return tuple(g for g in self.groups if g.verdict == verdict)
+
+
+def _stance(claims: Sequence[Claim]) -> Stance:
+    if not claims:
+        return "lacks"
+    return "quotes" if all(c.speaker for c in claims) else "tells"
