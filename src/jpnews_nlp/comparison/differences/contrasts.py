@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.entities.containment import contains
@@ -71,7 +71,7 @@ def other_matter(a: Claim, b: Claim) -> bool:
 
 def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
     """Whether two claims of a light verb (行う, 示す, 得る) share half of what they say beside it; others need not."""
-    if not act & {concept(word) for word in cues("light act")}:
+    if not act & cue_concepts("light act"):
         return True
     ours, theirs = ({concept(w) for w in c.terms} - act for c in (a, b))
     return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) / 2 + min(len(ours), len(theirs)) / 2

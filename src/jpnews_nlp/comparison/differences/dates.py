@@ -191,7 +191,7 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
         return None
     if loose or _same_moment(pair):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if pair.later and (as_of(pair.a) or as_of(pair.b)):
+    if pair.long_after or (pair.later and (as_of(pair.a) or as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
 

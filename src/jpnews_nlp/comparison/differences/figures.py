@@ -41,7 +41,8 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
     for each in candidates:
         if any(each.x is c.x or each.y is c.y for c in chosen):
             continue
-        if each.fit != "different" or not chosen or _same_place(each, (a, b), (left, right)):
+        alone = not any(c.x.unit == each.x.unit for c in chosen)
+        if each.fit != "different" or alone or _same_place(each, (a, b), (left, right)):
             chosen.append(each)
     return tuple(chosen)
 

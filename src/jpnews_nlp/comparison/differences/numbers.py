@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cues, measures
+from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
 from jpnews_nlp.comparison.differences.contrasts import places_apart, places_told, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
@@ -132,7 +132,7 @@ def _corrected(pair: Aligned) -> Judgement | None:
 
 def _tells_change(claim: Claim) -> bool:
     """Whether the claim tells as a fact that a figure was changed."""
-    return claim.certainty in SURE and concept(claim.predicate) in {concept(word) for word in cues("changing")}
+    return claim.certainty in SURE and concept(claim.predicate) in cue_concepts("changing")
 
 
 def _changed(pair: Aligned) -> Judgement | None:
@@ -167,7 +167,7 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
 
 
 def _of_harm(claim: Claim) -> bool:
-    return concept(claim.predicate) in {concept(word) for word in cues("casualty")}
+    return concept(claim.predicate) in cue_concepts("casualty")
 
 
 def _expected(claim: Claim) -> bool:
@@ -208,7 +208,7 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
 def _counted_words(claim: Claim) -> set[str]:
     names = [e.text for e in claim.slots.entities]
     words = (w for w in (claim.predicate, *claim.terms) if not any(w in name for name in names))
-    return {concept(w) for w in words} - {concept(w) for w in cues("measuring")}
+    return {concept(w) for w in words} - cue_concepts("measuring")
 
 
 def _goals(claim: Claim) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jpnews_nlp.comparison.cues import cues, sites, visits
+from jpnews_nlp.comparison.cues import cue_concepts, cues, sites, visits
 from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, share_characters, told_apart
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
 from jpnews_nlp.comparison.synonyms import concept
@@ -61,7 +61,7 @@ def _visited(pair: Aligned) -> Judgement | None:
         country = visits().get(other.predicate)
         goals = (*_where(teller), *_where(teller, roles=("object",)))
         inside = [p for p in goals if p.country in (country, None) and not is_country(p)]
-        if country and inside and concept(teller.predicate) in {concept(word) for word in cues("travel")}:
+        if country and inside and concept(teller.predicate) in cue_concepts("travel"):
             words = (inside[0].text, other.predicate)
             left, right = words if teller is pair.a else words[::-1]
             return Judgement(relation="partial", slot="place", rule="place_within", left=left, right=right)
