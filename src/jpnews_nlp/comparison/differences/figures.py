@@ -35,7 +35,8 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
     left, right = _wholes(a), _wholes(b)
     if _whole_is_part(left, b) or _whole_is_part(right, a):
         return ()
-    candidates = [Matched(x=x, y=y, fit=fit) for x in left for y in right if (fit := _fit(x, y))]
+    pairs = [(x, y) for x in left for y in right if not _labels_apart((a, x), (b, y))]
+    candidates = [Matched(x=x, y=y, fit=fit) for x, y in pairs if (fit := _fit(x, y))]
     candidates.sort(key=lambda m: (ORDER.index(m.fit), _particle(a, m.x) != _particle(b, m.y)))
     chosen: list[Matched] = []
     for each in candidates:
@@ -45,6 +46,18 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
         if each.fit != "different" or alone or _same_place(each, (a, b), (left, right)):
             chosen.append(each)
     return tuple(chosen)
+
+
+def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) -> bool:
+    """Whether each number is told right after a name, and the names are two (群馬17人、埼玉11人)."""
+    x, y = _label(*ours), _label(*theirs)
+    return x is not None and y is not None and not (x.startswith(y) or y.startswith(x))
+
+
+def _label(claim: Claim, q: Quantity) -> str | None:
+    """The name right before the number, at most a particle between."""
+    before = [e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 2 <= e.end <= q.start]
+    return before[-1].canonical if before else None
 
 
 def rounded(x: Quantity, y: Quantity) -> bool:

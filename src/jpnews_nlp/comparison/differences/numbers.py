@@ -46,12 +46,26 @@ def number_difference(pair: Aligned) -> Judgement | None:
         return corrected
     if any(numbers_apart(pair.a, pair.b)):
         return UNRELATED
+    first = _first_or_not(pair)
+    if first is not None:
+        return first
     m = _deciding(pair)
     if m is None or not _counts_the_same(pair.a, pair.b):
         return _vague(pair) if m is None else None
     if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
         return UNRELATED if m.fit == "different" else None
     return _judged(pair, m)
+
+
+def _first_or_not(pair: Aligned) -> Judgement | None:
+    """One calls it the first of its kind, the other the second or a later one (初めて, 2人目)."""
+    for teller, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        later = [q for q in read_numbers(other) if q.text.endswith("目") and (q.low or 0) > 1]
+        if later and says(teller, "first") and not says(other, "first") and _counts_the_same(pair.a, pair.b):
+            words = ("初めて", later[0].text)
+            left, right = words if teller is pair.a else words[::-1]
+            return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
+    return None
 
 
 def _vague(pair: Aligned) -> Judgement | None:
@@ -156,7 +170,7 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
     a, b = pair.a, pair.b
     if any(says(c, "past peak") for c in (a, b)):
         return m.fit == "different" and as_of(b)
-    if m.fit == "different" and (as_of(b) or says(b, "provisional") or _expected(a)):
+    if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
         return True
     if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
         return True

@@ -20,6 +20,9 @@ PLAN_TOLD = re.compile(
     r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力|(?:目指|めざ)[すし]"
 )
 
+# The noun a relative clause modifies.
+HEAD_NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９「」・]+$")
+
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
 
@@ -96,6 +99,8 @@ def _done(claim: Claim) -> bool:
     text = claim.text.rstrip("。")
     if claim.certainty not in SURE or claim.polarity == "negated" or ends(claim, "not past") or ends(claim, "static"):
         return False
+    if "たのは" in text or (claim.kind == "relative" and HEAD_NOUN.sub("", text).endswith(("た", "だ"))):
+        return True
     last = (*claim.slots.entities, *claim.slots.quantities)
     if any(e.end == claim.start + len(text) for e in last):
         return False
