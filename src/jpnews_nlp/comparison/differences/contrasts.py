@@ -57,6 +57,14 @@ def places_apart(a: Claim, b: Claim) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested
 
 
+def exclude(x: Place, y: Place) -> bool:
+    """Whether neither can lie in the other: two municipalities, two prefectures, two countries, or in two of them."""
+    if contains(x, y) is False and contains(y, x) is False:
+        return True
+    towns = all(p.prefecture is not None and p.canonical[-1] in "市町村" for p in (x, y))
+    return towns and x.prefecture == y.prefecture and x.canonical != y.canonical
+
+
 def share_characters(left: str, right: str) -> bool:
     """Whether the two have two neighbouring characters in common, which most forms of one name have."""
     return left == right or any(x + y in right for x, y in itertools.pairwise(left))

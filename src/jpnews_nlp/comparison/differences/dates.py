@@ -24,6 +24,8 @@ from jpnews_nlp.model.interval import TimeRange
 
 PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
+EDGE = re.compile(r"[^、。0-9０-９]{0,6}?(から|まで)")
+
 
 def date_difference(pair: Aligned) -> Judgement | None:
     """How the days and clock times differ; None when they do not, or cannot be compared."""
@@ -82,9 +84,9 @@ def _vaguer(x: DateExpression, y: DateExpression) -> bool:
 
 
 def _edges(pair: Aligned, x: DateExpression, y: DateExpression) -> set[str]:
-    """Which edge of a stretch of time each date is: the particles after them."""
-    ends_of = ((pair.a, x), (pair.b, y))
-    return {claim.text[date.end - claim.start :][:2] for claim, date in ends_of}
+    """Which edge of a stretch of time each date is (28日の始発便から, 29日の最終便まで); empty when it is none."""
+    told = (EDGE.match(c.text, d.end - c.start) for c, d in ((pair.a, x), (pair.b, y)))
+    return {edge.group(1) for edge in told if edge}
 
 
 def of_two_days(pair: Aligned) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
-from jpnews_nlp.comparison.differences.contrasts import places_apart, places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.contrasts import exclude, places_apart, places_told, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
     Matched,
@@ -80,9 +80,11 @@ def _vague(pair: Aligned) -> Judgement | None:
 
 def _outgrown(pair: Aligned, m: Matched) -> bool:
     """Whether what was known so far of one place (市内で少なくとも3人) is followed by a larger count of a wider one."""
-    if not pair.later or not m.x.text.startswith(cues("so far")) or not _grew(m.x, m.y):
+    if not pair.later or not _grew(m.x, m.y) or told_apart(pair.a, pair.b) or _has_scope(pair.b):
         return False
-    return not _has_scope(pair.b) and (as_of(pair.b) or _of_harm(pair.b))
+    if m.x.text.startswith(cues("so far")):
+        return as_of(pair.b) or _of_harm(pair.b)
+    return not any(exclude(x, y) for x in places_told(pair.a) for y in places_told(pair.b))
 
 
 def _deciding(pair: Aligned) -> Matched | None:

@@ -18,10 +18,11 @@ TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみり�
 # A plan that somebody tells (考えを明らかにした, 方向で調整).
 PLAN_TOLD = re.compile(
     r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力|(?:目指|めざ)[すし]"
+    r"|とする。?$|ことにして"
 )
 
 # The noun a relative clause modifies.
-HEAD_NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９「」・]+$")
+HEAD_NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９「」・の]+$")
 
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
