@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
+from jpnews_nlp.comparison.differences.values import value_difference
 from jpnews_nlp.comparison.differences.wording import wording_difference
 from jpnews_nlp.model.claim import Claim
 
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     title_difference,
     person_difference,
     score_difference,
+    value_difference,
     polarity_difference,
     number_difference,
     status_difference,

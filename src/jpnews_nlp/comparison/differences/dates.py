@@ -34,12 +34,15 @@ def date_difference(pair: Aligned) -> Judgement | None:
         return Judgement(relation="update", slot="date", rule="date_moved", left=pair.a.text, right=pair.b.text)
     if not left or not right:
         return None if left or right else _clock(pair)
-    x, y = _other_edge(left, right) or _closest_dates(left, right)
+    edges = _other_edge(left, right)
+    x, y = edges or _closest_dates(left, right)
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
     if same_day(x, y):
         return None if _has_moments(pair) else _clock(pair)
-    return _two_days(pair, x, y)
+    judgement = _two_days(pair, x, y)
+    several = edges is None and max(len(left), len(right)) > 1
+    return None if several and judgement is not None and judgement.relation == "conflict" else judgement
 
 
 def _other_edge(

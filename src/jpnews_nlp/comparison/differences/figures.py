@@ -126,7 +126,10 @@ def _fit(x: Quantity, y: Quantity) -> str | None:
     fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
-    return "equal" if rounded(x, y) else fit
+    if rounded(x, y):
+        return "equal"
+    just_below = any(q.text.endswith(cues("rounded up")) for q in (x, y))
+    return "different" if fit == "contained" and just_below else fit
 
 
 def _peak(x: Quantity, y: Quantity) -> str | None:

@@ -42,7 +42,7 @@ def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     a, b = pair.a, pair.b
     if (same_act(a, b) and rival_subjects(a, b)) or not _same_matter(a, b, opposed):
         return None
-    if pair.later and opposed[0].affirmed and b.certainty in SURE and (pending(a) or ended(a, b)):
+    if pair.later and b.certainty in SURE and (ended(a, b) or (opposed[0].affirmed and pending(a))):
         return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
@@ -70,7 +70,7 @@ def _opposed(a: Claim, b: Claim) -> tuple[Stance, Stance] | None:
 def _opposite(pair: Aligned) -> Judgement | None:
     """Two words that cannot both hold, said of the same (引き上げる, 引き下げる; 有罪判決, 無罪判決)."""
     a, b = pair.a, pair.b
-    if a.polarity != b.polarity or other_matter(a, b) or rival_subjects(a, b):
+    if "negated" in (a.polarity, b.polarity) or other_matter(a, b) or rival_subjects(a, b):
         return None
     if pair.later and (a.certainty not in SURE or ended(a, b)):
         return None  # what was planned came otherwise, or what was begun has ended: the later report moved on

@@ -41,7 +41,8 @@ def ended(first: Claim, second: Claim) -> bool:
 
 def pending(claim: Claim) -> bool:
     """Whether what the claim tells is planned or expected and has not come yet."""
-    return _commitment(claim) is not None or claim.certainty == "planned" or _still_to_come(claim)
+    expected = claim.certainty in ("planned", "hypothetical")
+    return expected or _commitment(claim) is not None or _still_to_come(claim)
 
 
 def _moved(first: Claim, second: Claim) -> bool:
@@ -49,7 +50,18 @@ def _moved(first: Claim, second: Claim) -> bool:
         return False
     if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
-    return (pending(first) and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
+    return ((pending(first) or _announced(first, second)) and _done(second)) or (
+        _commitment(first) == UNDECIDED and bool(_commitment(second))
+    )
+
+
+def _announced(first: Claim, second: Claim) -> bool:
+    """Whether the first tells in the present tense what the subject of both is to do (葬儀は近親者で行う)."""
+    to_be_done = ends(first, "not past") and not ends(first, "going on") and first.polarity == "affirmed"
+    if not to_be_done or first.predicate in cues("stative"):
+        return False
+    ours, theirs = ({x.head for x in c.slots.arguments if x.role in ("subject", "topic")} for c in (first, second))
+    return bool(ours & theirs)
 
 
 def _firmness(pair: Aligned) -> Judgement | None:
