@@ -35,13 +35,15 @@ def date_difference(pair: Aligned) -> Judgement | None:
     if not left or not right:
         return None if left or right else _clock(pair)
     edges = _other_edge(left, right)
-    x, y = edges or _closest_dates(left, right)
+    if edges is not None:
+        return _other_date(pair, edges[0].text, edges[1].text)
+    x, y = _closest_dates(left, right)
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
     if same_day(x, y):
         return None if _has_moments(pair) else _clock(pair)
     judgement = _two_days(pair, x, y)
-    several = edges is None and max(len(left), len(right)) > 1
+    several = max(len(left), len(right)) > 1
     return None if several and judgement is not None and judgement.relation == "conflict" else judgement
 
 

@@ -56,7 +56,8 @@ def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) 
 
 def _label(claim: Claim, q: Quantity) -> str | None:
     """The name right before the number, at most a particle between."""
-    before = [e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 2 <= e.end <= q.start]
+    names = (e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 1 <= e.end <= q.start)
+    before = [e for e in names if claim.text[e.end - claim.start : q.start - claim.start] in ("", "が", "は")]
     return before[-1].canonical if before else None
 
 

@@ -125,7 +125,7 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
     if any(not s.affirmed and _left_open(c) and says(c, "so far none") for s, c in zip(opposed, (a, b), strict=True)):
         return True
     if any(s.embedded for s in opposed):
-        return True
+        return _face_each_other(a, b) or all(s.embedded for s in opposed) or not other_matter(a, b)
     if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
         return False
     if a.predicate == b.predicate or _face_each_other(a, b):
