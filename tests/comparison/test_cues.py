@@ -18,8 +18,9 @@ def table() -> list[list[str]]:
 def test_every_list_is_asked_for_and_every_list_asked_for_exists() -> None:
     folder = Path(jpnews_nlp.comparison.__file__).parent
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
-    asked = re.findall(r'(?:cues\(|says\([^"]+, |ends\([^"]+, )"([^"]+)"\)', code)
-    assert set(asked) == {row[0] for row in table()}
+    calls = re.findall(r'(?:cues\(|cue_concepts\(|says\([^"]+, |ends\([^"]+, )((?:"[^"]+"(?:, )?)+)\)', code)
+    asked = {name for call in calls for name in re.findall(r'"([^"]+)"', call)}
+    assert asked == {row[0] for row in table()}
 
 
 def test_rows_are_pairs_without_repetition() -> None:

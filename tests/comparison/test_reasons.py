@@ -57,8 +57,14 @@ def test_both_languages_show_the_same_words(row: list[str]) -> None:
 
 def test_long_words_are_cut_and_missing_ones_shown() -> None:
     said = reason_text("date_more", "あ" * 50, "")
-    assert "あ" * (LONGEST - 1) + "…" in said
+    assert "…" + "あ" * (LONGEST - 1) + "／" in said
     assert "—" in said
+
+
+def test_the_end_of_a_long_clause_and_its_speaker_are_kept() -> None:
+    said = reason_text("sources_differ", "報道官：" + "あ" * 50 + "合意していない", "日本政府：合意した")
+    assert "報道官：…" in said
+    assert "あ合意していない／日本政府：合意した" in said
 
 
 def test_words_with_braces_and_line_breaks_stay_harmless() -> None:

@@ -15,6 +15,12 @@ def cues(list_name: str) -> tuple[str, ...]:
 
 
 @cache
+def cue_concepts(list_name: str) -> frozenset[str]:
+    """The concepts of the words of one list."""
+    return frozenset(map(concept, cues(list_name)))
+
+
+@cache
 def endings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of words for a state and words for its end."""
     return tuple((frozenset(states.split("｜")), frozenset(ends.split("｜"))) for states, ends in rows("endings.tsv"))

@@ -34,10 +34,12 @@ def reason_text(rule: str, left: str, right: str, lang: str = "ja") -> str:
 
 
 def _short(words: str) -> str:
+    """The words in one line; of long ones the end, where a clause says what it says, and the speaker before it."""
     words = " ".join(words.split())
-    if not words:
-        return "—"
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    speaker, colon, said = words.rpartition("：")
+    if len(said) > LONGEST:
+        said = "…" + said[-(LONGEST - 1) :]
+    return speaker + colon + said or "—"
 
 
 @cache

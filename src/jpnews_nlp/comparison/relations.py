@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.numbers import number_difference
@@ -14,8 +14,11 @@ from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
+from jpnews_nlp.comparison.differences.values import value_difference
 from jpnews_nlp.comparison.differences.wording import wording_difference
 from jpnews_nlp.model.claim import Claim
+
+NO_GAP, MONTH = timedelta(0), timedelta(days=30)
 
 Rule = Callable[[Aligned], Judgement | None]
 
@@ -23,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     title_difference,
     person_difference,
     score_difference,
+    value_difference,
     polarity_difference,
     number_difference,
     status_difference,
@@ -47,7 +51,8 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
         published: When the two articles were published.
     """
     first, second = published
-    pair = Aligned(a=a, b=b, later=first is not None and second is not None and first < second)
+    gap = second - first if first is not None and second is not None else NO_GAP
+    pair = Aligned(a=a, b=b, later=gap > NO_GAP, long_after=gap > MONTH)
     for rule in RULES:
         judgement = rule(pair)
         if judgement is not None:

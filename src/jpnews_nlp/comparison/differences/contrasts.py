@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.entities.containment import contains
@@ -57,6 +57,14 @@ def places_apart(a: Claim, b: Claim) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested
 
 
+def exclude(x: Place, y: Place) -> bool:
+    """Whether neither can lie in the other: two municipalities, two prefectures, two countries, or in two of them."""
+    if contains(x, y) is False and contains(y, x) is False:
+        return True
+    towns = all(p.prefecture is not None and p.canonical[-1] in "市町村" for p in (x, y))
+    return towns and x.prefecture == y.prefecture and x.canonical != y.canonical
+
+
 def share_characters(left: str, right: str) -> bool:
     """Whether the two have two neighbouring characters in common, which most forms of one name have."""
     return left == right or any(x + y in right for x, y in itertools.pairwise(left))
@@ -71,7 +79,7 @@ def other_matter(a: Claim, b: Claim) -> bool:
 
 def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
     """Whether two claims of a light verb (行う, 示す, 得る) share half of what they say beside it; others need not."""
-    if not act & {concept(word) for word in cues("light act")}:
+    if not act & cue_concepts("light act"):
         return True
     ours, theirs = ({concept(w) for w in c.terms} - act for c in (a, b))
     return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) / 2 + min(len(ours), len(theirs)) / 2

@@ -24,26 +24,46 @@ from jpnews_nlp.model.interval import TimeRange
 
 PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
+EDGE = re.compile(r"[^、。0-9０-９]{0,6}?(から|まで)")
+
 
 def date_difference(pair: Aligned) -> Judgement | None:
     """How the days and clock times differ; None when they do not, or cannot be compared."""
     left, right = _dates(pair.a), _dates(pair.b)
-    if not left and not right:
-        return _clock(pair)
+    if pair.later and says(pair.b, "prolonging") and not says(pair.a, "prolonging"):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=pair.a.text, right=pair.b.text)
     if not left or not right:
-        return None
+        return None if left or right else _clock(pair)
+    edges = _other_edge(left, right)
+    if edges is not None:
+        return _other_date(pair, edges[0].text, edges[1].text)
     x, y = _closest_dates(left, right)
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
     if same_day(x, y):
         return None if _has_moments(pair) else _clock(pair)
-    return _two_days(pair, x, y)
+    judgement = _two_days(pair, x, y)
+    several = max(len(left), len(right)) > 1
+    return None if several and judgement is not None and judgement.relation == "conflict" else judgement
+
+
+def _other_edge(
+    left: Sequence[DateExpression], right: Sequence[DateExpression]
+) -> tuple[DateExpression, DateExpression] | None:
+    """Of two stretches of days that share one edge (6日から8日, 5日から8日) the dates of the other."""
+    if not (len(left) == len(right) == 2):
+        return None
+    same = [same_day(x, y) for x, y in zip(left, right, strict=True)]
+    return (left[same.index(False)], right[same.index(False)]) if sorted(same) == [False, True] else None
 
 
 def _two_days(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement | None:
     """Two days that are not the same: one holds the other, the later one is a new one, or they contradict."""
+    if _edges(pair, x, y) == {"から", "まで"}:
+        return None  # when it begins here, when it ends there
     states = as_of(pair.a) and as_of(pair.b) and not _same_moment(pair)
-    if pair.later and (states or pair.a.certainty == pair.b.certainty == "planned"):
+    plans = pair.a.certainty == pair.b.certainty == "planned" and not _vaguer(x, y)
+    if pair.later and (states or plans):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     if overlap(x, y) or _same_moment(pair) or _next_day_elsewhere(pair, x, y):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
@@ -53,12 +73,25 @@ def _two_days(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement 
 
 
 def same_day(x: DateExpression, y: DateExpression) -> bool:
-    """Whether the two name one day; without a year (12月2日), articles of two years may have read it differently."""
+    """Whether the two name one day; what lacks a year or month (5月28日, 28日) may have been read differently."""
     if x.days is None or y.days is None or x.days == y.days:
         return x.days == y.days
-    yearless = "年" not in x.text or "年" not in y.text
-    first, last = ((x.days.first, y.days.first), (x.days.last, y.days.last))
-    return yearless and all((d.month, d.day) == (e.month, e.day) for d, e in (first, last))
+    told = [part for part in "年月" if part in x.text and part in y.text]
+    if "年" in told or "日" not in x.text or "日" not in y.text:
+        return False
+    dates = ((x.days.first, y.days.first), (x.days.last, y.days.last))
+    return all(d.day == e.day and (d.month == e.month or "月" not in told) for d, e in dates)
+
+
+def _vaguer(x: DateExpression, y: DateExpression) -> bool:
+    """Whether the later date only holds the earlier one (7月12日, 7月)."""
+    return x.days is not None and y.days is not None and y.days.covers(x.days)
+
+
+def _edges(pair: Aligned, x: DateExpression, y: DateExpression) -> set[str]:
+    """Which edge of a stretch of time each date is (28日の始発便から, 29日の最終便まで); empty when it is none."""
+    told = (EDGE.match(c.text, d.end - c.start) for c, d in ((pair.a, x), (pair.b, y)))
+    return {edge.group(1) for edge in told if edge}
 
 
 def of_two_days(pair: Aligned) -> bool:
@@ -191,7 +224,7 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
         return None
     if loose or _same_moment(pair):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
-    if pair.later and (as_of(pair.a) or as_of(pair.b)):
+    if pair.long_after or (pair.later and (as_of(pair.a) or as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
 

@@ -35,15 +35,30 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
     left, right = _wholes(a), _wholes(b)
     if _whole_is_part(left, b) or _whole_is_part(right, a):
         return ()
-    candidates = [Matched(x=x, y=y, fit=fit) for x in left for y in right if (fit := _fit(x, y))]
+    pairs = [(x, y) for x in left for y in right if not _labels_apart((a, x), (b, y))]
+    candidates = [Matched(x=x, y=y, fit=fit) for x, y in pairs if (fit := _fit(x, y))]
     candidates.sort(key=lambda m: (ORDER.index(m.fit), _particle(a, m.x) != _particle(b, m.y)))
     chosen: list[Matched] = []
     for each in candidates:
         if any(each.x is c.x or each.y is c.y for c in chosen):
             continue
-        if each.fit != "different" or not chosen or _same_place(each, (a, b), (left, right)):
+        alone = not any(c.x.unit == each.x.unit for c in chosen)
+        if each.fit != "different" or alone or _same_place(each, (a, b), (left, right)):
             chosen.append(each)
     return tuple(chosen)
+
+
+def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) -> bool:
+    """Whether each number is told right after a name, and the names are two (群馬17人、埼玉11人)."""
+    x, y = _label(*ours), _label(*theirs)
+    return x is not None and y is not None and not (x.startswith(y) or y.startswith(x))
+
+
+def _label(claim: Claim, q: Quantity) -> str | None:
+    """The name right before the number, at most a particle between."""
+    names = (e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 1 <= e.end <= q.start)
+    before = [e for e in names if claim.text[e.end - claim.start : q.start - claim.start] in ("", "が", "は")]
+    return before[-1].canonical if before else None
 
 
 def rounded(x: Quantity, y: Quantity) -> bool:
@@ -112,7 +127,10 @@ def _fit(x: Quantity, y: Quantity) -> str | None:
     fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
-    return "equal" if rounded(x, y) else fit
+    if rounded(x, y):
+        return "equal"
+    just_below = any(q.text.endswith(cues("rounded up")) for q in (x, y))
+    return "different" if fit == "contained" and just_below else fit
 
 
 def _peak(x: Quantity, y: Quantity) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cues, measures
-from jpnews_nlp.comparison.differences.contrasts import places_apart, places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
+from jpnews_nlp.comparison.differences.contrasts import exclude, places_apart, places_told, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
     Matched,
@@ -46,12 +46,26 @@ def number_difference(pair: Aligned) -> Judgement | None:
         return corrected
     if any(numbers_apart(pair.a, pair.b)):
         return UNRELATED
+    first = _first_or_not(pair)
+    if first is not None:
+        return first
     m = _deciding(pair)
     if m is None or not _counts_the_same(pair.a, pair.b):
         return _vague(pair) if m is None else None
     if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
         return UNRELATED if m.fit == "different" else None
     return _judged(pair, m)
+
+
+def _first_or_not(pair: Aligned) -> Judgement | None:
+    """One calls it the first of its kind, the other the second or a later one (初めて, 2人目)."""
+    for teller, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        later = [q for q in read_numbers(other) if q.text.endswith("目") and (q.low or 0) > 1]
+        if later and says(teller, "first") and not says(other, "first") and _counts_the_same(pair.a, pair.b):
+            words = ("初めて", later[0].text)
+            left, right = words if teller is pair.a else words[::-1]
+            return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
+    return None
 
 
 def _vague(pair: Aligned) -> Judgement | None:
@@ -66,9 +80,11 @@ def _vague(pair: Aligned) -> Judgement | None:
 
 def _outgrown(pair: Aligned, m: Matched) -> bool:
     """Whether what was known so far of one place (市内で少なくとも3人) is followed by a larger count of a wider one."""
-    if not pair.later or not m.x.text.startswith(cues("so far")) or not _grew(m.x, m.y):
+    if not pair.later or not _grew(m.x, m.y) or told_apart(pair.a, pair.b) or _has_scope(pair.b):
         return False
-    return not _has_scope(pair.b) and (as_of(pair.b) or _of_harm(pair.b))
+    if m.x.text.startswith(cues("so far")):
+        return as_of(pair.b) or _of_harm(pair.b)
+    return not any(exclude(x, y) for x in places_told(pair.a) for y in places_told(pair.b))
 
 
 def _deciding(pair: Aligned) -> Matched | None:
@@ -132,7 +148,7 @@ def _corrected(pair: Aligned) -> Judgement | None:
 
 def _tells_change(claim: Claim) -> bool:
     """Whether the claim tells as a fact that a figure was changed."""
-    return claim.certainty in SURE and concept(claim.predicate) in {concept(word) for word in cues("changing")}
+    return claim.certainty in SURE and concept(claim.predicate) in cue_concepts("changing")
 
 
 def _changed(pair: Aligned) -> Judgement | None:
@@ -156,7 +172,7 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
     a, b = pair.a, pair.b
     if any(says(c, "past peak") for c in (a, b)):
         return m.fit == "different" and as_of(b)
-    if m.fit == "different" and (as_of(b) or says(b, "provisional") or _expected(a)):
+    if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
         return True
     if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
         return True
@@ -167,7 +183,7 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
 
 
 def _of_harm(claim: Claim) -> bool:
-    return concept(claim.predicate) in {concept(word) for word in cues("casualty")}
+    return concept(claim.predicate) in cue_concepts("casualty")
 
 
 def _expected(claim: Claim) -> bool:
@@ -208,7 +224,7 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
 def _counted_words(claim: Claim) -> set[str]:
     names = [e.text for e in claim.slots.entities]
     words = (w for w in (claim.predicate, *claim.terms) if not any(w in name for name in names))
-    return {concept(w) for w in words} - {concept(w) for w in cues("measuring")}
+    return {concept(w) for w in words} - cue_concepts("measuring")
 
 
 def _goals(claim: Claim) -> set[str]:

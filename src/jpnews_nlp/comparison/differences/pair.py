@@ -37,11 +37,13 @@ class Aligned:
         a: The claim of the article that comes first.
         b: The claim of the other.
         later: True when `b` was published later than `a`; False when the order is not known.
+        long_after: True when `b` was published more than a month later: what was first told has been looked into.
     """
 
     a: Claim
     b: Claim
     later: bool
+    long_after: bool = False
 
 
 def two_sources(pair: Aligned) -> bool:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jpnews_nlp.comparison.cues import cues, sites, visits
-from jpnews_nlp.comparison.differences.contrasts import places_told, rival_subjects, share_characters, told_apart
+from jpnews_nlp.comparison.cues import cue_concepts, cues, sites, visits
+from jpnews_nlp.comparison.differences.contrasts import (
+    exclude,
+    places_told,
+    rival_subjects,
+    share_characters,
+    told_apart,
+)
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.containment import contains, is_country
@@ -61,7 +67,7 @@ def _visited(pair: Aligned) -> Judgement | None:
         country = visits().get(other.predicate)
         goals = (*_where(teller), *_where(teller, roles=("object",)))
         inside = [p for p in goals if p.country in (country, None) and not is_country(p)]
-        if country and inside and concept(teller.predicate) in {concept(word) for word in cues("travel")}:
+        if country and inside and concept(teller.predicate) in cue_concepts("travel"):
             words = (inside[0].text, other.predicate)
             left, right = words if teller is pair.a else words[::-1]
             return Judgement(relation="partial", slot="place", rule="place_within", left=left, right=right)
@@ -74,7 +80,7 @@ def _other_place(pair: Aligned) -> Judgement | None:
     if not (len(left) == len(right) == 1) or not _one_happening(pair) or "など" in pair.a.text + pair.b.text:
         return None
     x, y = left[0], right[0]
-    if not _exclude(x, y) or share_characters(_own_name(x), _own_name(y)):
+    if not exclude(x, y) or share_characters(_own_name(x), _own_name(y)):
         return None
     return Judgement(relation="conflict", slot="place", rule="place_differs", left=x.text, right=y.text)
 
@@ -82,14 +88,6 @@ def _other_place(pair: Aligned) -> Judgement | None:
 def _own_name(place: Place) -> str:
     """The name without the prefecture before it."""
     return place.canonical.removeprefix(place.prefecture or "") or place.canonical
-
-
-def _exclude(x: Place, y: Place) -> bool:
-    """Whether neither can lie in the other: two municipalities, two prefectures, two countries, or in two of them."""
-    if contains(x, y) is False and contains(y, x) is False:
-        return True
-    towns = all(p.prefecture is not None and p.canonical[-1] in "市町村" for p in (x, y))
-    return towns and x.prefecture == y.prefecture and x.canonical != y.canonical
 
 
 def _other_site(pair: Aligned) -> Judgement | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cues, opposites
+from jpnews_nlp.comparison.cues import cue_concepts, opposites
 from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
@@ -42,7 +42,7 @@ def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     a, b = pair.a, pair.b
     if (same_act(a, b) and rival_subjects(a, b)) or not _same_matter(a, b, opposed):
         return None
-    if pair.later and opposed[0].affirmed and pending(a) and b.certainty in SURE:
+    if pair.later and b.certainty in SURE and (ended(a, b) or (opposed[0].affirmed and pending(a))):
         return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
@@ -70,7 +70,7 @@ def _opposed(a: Claim, b: Claim) -> tuple[Stance, Stance] | None:
 def _opposite(pair: Aligned) -> Judgement | None:
     """Two words that cannot both hold, said of the same (引き上げる, 引き下げる; 有罪判決, 無罪判決)."""
     a, b = pair.a, pair.b
-    if a.polarity != b.polarity or other_matter(a, b) or rival_subjects(a, b):
+    if "negated" in (a.polarity, b.polarity) or other_matter(a, b) or rival_subjects(a, b):
         return None
     if pair.later and (a.certainty not in SURE or ended(a, b)):
         return None  # what was planned came otherwise, or what was begun has ended: the later report moved on
@@ -88,7 +88,7 @@ def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     (x, y), ours, theirs = words, _words(a), _words(b)
     if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
         return False
-    carrying = {concept(word) for word in cues("carrier")}
+    carrying = cue_concepts("carrier")
     told = (a.predicate in b.text or _carries(a, x)), (b.predicate in a.text or _carries(b, y))
     if not all(told):
         return False
@@ -98,7 +98,7 @@ def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
 
 def _carries(claim: Claim, word: str) -> bool:
     """Whether the predicate is the word itself, or a verb that only carries it."""
-    return concept(claim.predicate) in {word, *map(concept, cues("carrier"))}
+    return concept(claim.predicate) in cue_concepts("carrier") | {word}
 
 
 def _words(claim: Claim) -> frozenset[str]:
@@ -125,7 +125,7 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
     if any(not s.affirmed and _left_open(c) and says(c, "so far none") for s, c in zip(opposed, (a, b), strict=True)):
         return True
     if any(s.embedded for s in opposed):
-        return True
+        return _face_each_other(a, b) or all(s.embedded for s in opposed) or not other_matter(a, b)
     if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
         return False
     if a.predicate == b.predicate or _face_each_other(a, b):
@@ -149,5 +149,5 @@ def _left_open(claim: Claim) -> bool:
 def _talked_of(a: Claim, b: Claim) -> bool:
     """Whether one says that something was not talked about and the other that it was asked for or told."""
     denied, told = (a, b) if a.polarity == "negated" else (b, a)
-    talk = {concept(word) for word in cues("talk")}
-    return concept(denied.predicate) in talk and concept(told.predicate) in talk | set(map(concept, cues("speech act")))
+    talk = cue_concepts("talk")
+    return concept(denied.predicate) in talk and concept(told.predicate) in talk | cue_concepts("speech act")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.cues import cues, rules_out
+from jpnews_nlp.comparison.cues import cue_concepts, cues, rules_out
 from jpnews_nlp.comparison.differences.pair import denies, says
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -39,7 +39,7 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
         return tuple(_denying(claim))
     if claim.predicate in cues("denial verb"):
         return ()  # 否定しなかった takes no side
-    if concept(claim.predicate) in {concept(word) for word in cues("giving up")}:
+    if concept(claim.predicate) in cue_concepts("giving up"):
         return (Stance(concept=concept(claim.predicate), affirmed=True), *_given_up(claim))
     affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
     own = _affirming(claim) if affirmed else _negated(claim)
@@ -69,6 +69,9 @@ def _affirming(claim: Claim) -> Iterator[Stance]:
 
 def _negated(claim: Claim) -> Iterator[Stance]:
     predicate = concept(claim.predicate)
+    if predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
+        yield Stance(concept=predicate, affirmed=True)
+        return
     none_known = claim.predicate in cues("existence") and says(claim, "not yet")
     if not none_known or len(claim.terms) < 2:
         yield Stance(concept=predicate, affirmed=False)
@@ -76,7 +79,7 @@ def _negated(claim: Claim) -> Iterator[Stance]:
     if claim.predicate in cues("doubt"):  # 津波の心配はない
         yield from (Stance(concept=concept(t), affirmed=False, embedded=True) for t in claim.terms)
     if none_known:
-        words = {concept(t) for t in claim.terms} - {concept(w) for w in cues("existence")}
+        words = {concept(t) for t in claim.terms} - cue_concepts("existence")
         yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
 
 

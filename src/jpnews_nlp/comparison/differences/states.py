@@ -18,7 +18,11 @@ TO_COME = re.compile(r"[うくすつぬぶむぐるのいきしちにびみり�
 # A plan that somebody tells (考えを明らかにした, 方向で調整).
 PLAN_TOLD = re.compile(
     r"(?:考え|意向|方針|計画|予定)(?:を(?:明らか|示|表明|固め|伝え|打ち出)|だ)|方向で|案が有力|(?:目指|めざ)[すし]"
+    r"|とする。?$|ことにして"
 )
+
+# The noun a relative clause modifies.
+HEAD_NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９「」・の]+$")
 
 UNDECIDED, WEIGHED, PLANNED = range(3)
 
@@ -37,7 +41,8 @@ def ended(first: Claim, second: Claim) -> bool:
 
 def pending(claim: Claim) -> bool:
     """Whether what the claim tells is planned or expected and has not come yet."""
-    return _commitment(claim) is not None or claim.certainty == "planned" or _still_to_come(claim)
+    expected = claim.certainty in ("planned", "hypothetical")
+    return expected or _commitment(claim) is not None or _still_to_come(claim)
 
 
 def _moved(first: Claim, second: Claim) -> bool:
@@ -45,7 +50,18 @@ def _moved(first: Claim, second: Claim) -> bool:
         return False
     if ended(first, second) or _stopped(first, second) or _completed(first, second):
         return True
-    return (pending(first) and _done(second)) or (_commitment(first) == UNDECIDED and bool(_commitment(second)))
+    return ((pending(first) or _announced(first, second)) and _done(second)) or (
+        _commitment(first) == UNDECIDED and bool(_commitment(second))
+    )
+
+
+def _announced(first: Claim, second: Claim) -> bool:
+    """Whether the first tells in the present tense what the subject of both is to do (葬儀は近親者で行う)."""
+    to_be_done = ends(first, "not past") and not ends(first, "going on") and first.polarity == "affirmed"
+    if not to_be_done or first.predicate in cues("stative"):
+        return False
+    ours, theirs = ({x.head for x in c.slots.arguments if x.role in ("subject", "topic")} for c in (first, second))
+    return bool(ours & theirs)
 
 
 def _firmness(pair: Aligned) -> Judgement | None:
@@ -96,6 +112,8 @@ def _done(claim: Claim) -> bool:
     text = claim.text.rstrip("。")
     if claim.certainty not in SURE or claim.polarity == "negated" or ends(claim, "not past") or ends(claim, "static"):
         return False
+    if "たのは" in text or (claim.kind == "relative" and HEAD_NOUN.sub("", text).endswith(("た", "だ"))):
+        return True
     last = (*claim.slots.entities, *claim.slots.quantities)
     if any(e.end == claim.start + len(text) for e in last):
         return False

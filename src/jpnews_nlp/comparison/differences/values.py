@@ -1,0 +1,36 @@
+"""What has one value (the cause of a death, a nationality) and is given two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from jpnews_nlp.comparison.differences.contrasts import share_characters
+from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.tables import rows
+from jpnews_nlp.model.claim import Claim
+
+
+def value_difference(pair: Aligned) -> Judgement | None:
+    """Whether the two tell as facts two values of what has one (死因は肺炎, 死因は心不全)."""
+    if pair.a.certainty not in SURE or pair.b.certainty not in SURE or pair.a.polarity != pair.b.polarity:
+        return None
+    for what, left in _values(pair.a):
+        for same, right in _values(pair.b):
+            if what == same and concept(left) != concept(right) and not share_characters(left, right):
+                return Judgement(relation="conflict", slot="wording", rule="value_differs", left=left, right=right)
+    return None
+
+
+def _values(claim: Claim) -> Iterator[tuple[str, str]]:
+    for what, pattern in _patterns():
+        found = pattern.search(claim.text)
+        if found:
+            yield what, found.group(1)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((what, re.compile(pattern)) for what, pattern in rows("single_values.tsv"))
