@@ -448,3 +448,42 @@ def test_library_error_names_survive_as_one_line(jpnews: Any, monkeypatch: pytes
     monkeypatch.setattr(app, "_pipeline", fail)
     done = jpnews("example", "alaska-summit")
     assert (done.status, done.err) == (1, "jpnews: 一行目 二行目\n")
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what it is shown."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert list(output.progress(iter("あいうえ"), 4)) == list("あいうえ")
+    assert "4/4" in screen.getvalue() or "100%" in screen.getvalue()
+
+
+@pytest.mark.parametrize(("items", "terminal"), [("あいうえ", False), ("あい", True)])
+def test_a_pipe_and_short_work_show_no_bar(items: str, terminal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen() if terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert list(output.progress(items, len(items))) == list(items)
+    assert screen.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("jpnews ev", {"events", "evaluate"}),
+        ("jpnews example he", {"heater-recall"}),
+        ("jpnews evaluate a", {"alaska-summit"}),
+        ("jpnews compare --lang ", {"ja", "en"}),
+        ("jpnews compare --format h", {"html"}),
+    ],
+)
+def test_the_shell_completes(line: str, completed: set[str]) -> None:
+    words = {"_JPNEWS_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    done = process(env={**os.environ, **words})
+    assert (done.stderr, set(done.stdout.decode().split())) == (b"", completed)
