@@ -1,6 +1,6 @@
 """Draw the pictures of the documentation anew: `python docs/make_images.py CHROMIUM`.
 
-Reports and a notebook cell are photographed in Chromium, plots are drawn; each is reduced to 128 colours, so that it
+Reports and a notebook cell are photographed in Chromium, plots are drawn; each is reduced to 256 colours, so that it
 stays under 150 kB.
 """
 
@@ -16,33 +16,40 @@ from PIL import Image
 from jpnews_nlp import Pipeline, load_example
 from jpnews_nlp.render import plots
 from jpnews_nlp.render.html import comparison_report
-from jpnews_nlp.render.notebook import comparison_html
+from jpnews_nlp.render.notebook import analysis_html, comparison_html
 
 IMAGES = Path(__file__).parent / "images"
 CELL = """<!doctype html><meta charset="utf-8"><style>body { font: 14px system-ui, sans-serif; margin: 12px; }
 pre { background: #f5f5f5; border: 1px solid #e0e0e0; padding: 8px 12px; margin: 0 0 10px; font: 13px monospace; }
-</style><pre>comparison = Pipeline(engine="mecab").compare(load_example("alaska-summit"))
-comparison</pre>"""
+</style>"""
+INPUTS = {
+    "analysis": '<pre>Pipeline(engine="mecab").analyze(load_example("hita-quake")[0])</pre>',
+    "comparison": '<pre>Pipeline(engine="mecab").compare(load_example("alaska-summit"))</pre>',
+}
 
 
 def small(path: Path) -> None:
-    """Reduce a picture to 128 colours."""
+    """Reduce a picture to 256 colours."""
     with Image.open(path) as picture:
-        picture.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+        picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
     sys.stdout.write(f"{path.name} {path.stat().st_size // 1000} kB\n")
 
 
 def photographs(browser: Any, folder: Path) -> None:
     """The report in light, dark and on a phone, and a comparison in a cell."""
-    quake, summit = (folder / name for name in ("quake.html", "summit.html"))
+    quake, summit, article = (folder / f"{name}.html" for name in ("quake", "summit", "article"))
     pipeline = Pipeline(engine="mecab")
     quake.write_text(comparison_report(pipeline.compare(load_example("hita-quake"))), encoding="utf-8")
-    summit.write_text(CELL + comparison_html(pipeline.compare(load_example("alaska-summit"))), encoding="utf-8")
+    cell = comparison_html(pipeline.compare(load_example("alaska-summit")))
+    summit.write_text(CELL + INPUTS["comparison"] + cell, encoding="utf-8")
+    cell = analysis_html(pipeline.analyze(load_example("hita-quake")[0]))
+    article.write_text(CELL + INPUTS["analysis"] + cell, encoding="utf-8")
     shots = {
         "report-light": (quake, "light", 1200, 900, None),
         "report-dark": (quake, "dark", 1200, 800, "#g1 a.evidence"),
         "report-phone": (quake, "light", 390, 780, None),
         "notebook-cell": (summit, "light", 960, 640, None),
+        "notebook-article": (article, "light", 960, 640, None),
     }
     for name, (file, scheme, width, height, click) in shots.items():
         page = browser.new_page(viewport={"width": width, "height": height})
