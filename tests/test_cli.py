@@ -364,7 +364,7 @@ def test_evaluate_of_an_unknown_example_is_one_line_and_status_1(jpnews: Any) ->
 def test_doctor_finds_this_environment_well(jpnews: Any) -> None:
     done = jpnews("doctor")
     lines = done.out.splitlines()
-    assert (done.status, len(lines)) == (0, 2 + len(doctor.PACKAGES))
+    assert (done.status, len(lines)) == (0, 2 + len(doctor.PACKAGES) + len(doctor.EXTRAS))
     assert all(line.startswith("ok ") for line in lines)
 
 
@@ -378,6 +378,17 @@ def test_doctor_names_the_line_that_mends(jpnews: Any, monkeypatch: pytest.Monke
         'python -m pip install "ginza>=99"',
         'python -m pip install "no-such-package-at-all"',
     ]
+
+
+def test_doctor_names_an_extra_that_is_not_there_and_is_well_all_the_same(
+    jpnews: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(doctor.EXTRAS, "plots", ("no_such_module_at_all",))
+    done = jpnews("doctor")
+    assert done.status == 0
+    assert done.out.splitlines()[-1] == (
+        '--    plots            optional; without no_such_module_at_all  ->  python -m pip install "jpnews-nlp[plots]"'
+    )
 
 
 def test_doctor_says_when_a_package_does_not_load(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:

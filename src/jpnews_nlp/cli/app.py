@@ -272,7 +272,7 @@ def doctor() -> None:
 
     found = list(checks())
     emit("".join(f"{check}\n" for check in found), None)
-    if any(check.mend for check in found):
+    if any(check.fails for check in found):
         raise typer.Exit(1)
 
 
