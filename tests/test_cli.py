@@ -364,7 +364,7 @@ def test_evaluate_of_an_unknown_example_is_one_line_and_status_1(jpnews: Any) ->
 def test_doctor_finds_this_environment_well(jpnews: Any) -> None:
     done = jpnews("doctor")
     lines = done.out.splitlines()
-    assert (done.status, len(lines)) == (0, 2 + len(doctor.PACKAGES))
+    assert (done.status, len(lines)) == (0, 2 + len(doctor.PACKAGES) + len(doctor.EXTRAS))
     assert all(line.startswith("ok ") for line in lines)
 
 
@@ -378,6 +378,17 @@ def test_doctor_names_the_line_that_mends(jpnews: Any, monkeypatch: pytest.Monke
         'python -m pip install "ginza>=99"',
         'python -m pip install "no-such-package-at-all"',
     ]
+
+
+def test_doctor_names_an_extra_that_is_not_there_and_is_well_all_the_same(
+    jpnews: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(doctor.EXTRAS, "plots", ("no_such_module_at_all",))
+    done = jpnews("doctor")
+    assert done.status == 0
+    assert done.out.splitlines()[-1] == (
+        '--    plots            optional; without no_such_module_at_all  ->  python -m pip install "jpnews-nlp[plots]"'
+    )
 
 
 def test_doctor_says_when_a_package_does_not_load(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -448,3 +459,42 @@ def test_library_error_names_survive_as_one_line(jpnews: Any, monkeypatch: pytes
     monkeypatch.setattr(app, "_pipeline", fail)
     done = jpnews("example", "alaska-summit")
     assert (done.status, done.err) == (1, "jpnews: 一行目 二行目\n")
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what it is shown."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert list(output.progress(iter("あいうえ"), 4)) == list("あいうえ")
+    assert "4/4" in screen.getvalue() or "100%" in screen.getvalue()
+
+
+@pytest.mark.parametrize(("items", "terminal"), [("あいうえ", False), ("あい", True)])
+def test_a_pipe_and_short_work_show_no_bar(items: str, terminal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen() if terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert list(output.progress(items, len(items))) == list(items)
+    assert screen.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("jpnews ev", {"events", "evaluate"}),
+        ("jpnews example he", {"heater-recall"}),
+        ("jpnews evaluate a", {"alaska-summit"}),
+        ("jpnews compare --lang ", {"ja", "en"}),
+        ("jpnews compare --format h", {"html"}),
+    ],
+)
+def test_the_shell_completes(line: str, completed: set[str]) -> None:
+    words = {"_JPNEWS_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    done = process(env={**os.environ, **words})
+    assert (done.stderr, set(done.stdout.decode().split())) == (b"", completed)

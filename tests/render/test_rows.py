@@ -13,6 +13,7 @@ from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.comparison import Comparison
 from jpnews_nlp.render import labels
 from jpnews_nlp.render.inert import moment, padded, width
+from jpnews_nlp.render.notebook import analysis_html
 from jpnews_nlp.render.page import deciding
 from jpnews_nlp.render.rows import letter, overview
 from jpnews_nlp.render.tables import analysis_frame, comparison_frame
@@ -158,3 +159,10 @@ def test_more_articles_than_letters_and_unknown_ids_render() -> None:
     many = tuple(Article(id=f"a{n}", body="火災があった。") for n in range(30))
     shown = comparison_text(Comparison(articles=many, events=(tuple(a.id for a in many),), groups=GROUPS[:1]))
     assert "  AD  " in shown
+
+
+def test_notebook_marks_every_claim_in_the_text_and_tells_it_on_hover() -> None:
+    shown = analysis_html(analysis())
+    for number, claim in enumerate(analysis().claims, start=1):
+        assert f'title="{number}. {claim.display or claim.text}' in shown
+    assert shown.count("jn-first") == len(analysis().claims) + 1  # and once in the style sheet

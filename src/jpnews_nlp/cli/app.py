@@ -89,12 +89,19 @@ OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write
 EngineOption = Annotated[EngineName, typer.Option(help="ginza: with syntax. mecab: the fast one.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of labels and reasons.")]
 
+
+def _examples(incomplete: str) -> list[str]:
+    """The examples a shell can complete to."""
+    from jpnews_nlp.examples import example_names  # noqa: PLC0415
+
+    return [name for name in example_names() if name.startswith(incomplete)]
+
+
 app = typer.Typer(
     name="jpnews",
     help="Japanese news: who, where and when, what each article claims, and how several articles' claims line up.\n\n"
     "Example: jpnews compare a.txt b.html -o report.html",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -136,7 +143,7 @@ def analyze(
     files: FilesArgument,
     form: FormatOption = None,
     output: OutputOption = None,
-    engine: EngineName = EngineName.ginza,
+    engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
     column: ColumnOption = None,
 ) -> None:
@@ -159,7 +166,7 @@ def compare(
     files: FilesArgument,
     form: FormatOption = None,
     output: OutputOption = None,
-    engine: EngineName = EngineName.ginza,
+    engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
     column: ColumnOption = None,
 ) -> None:
@@ -179,7 +186,7 @@ def events(
     files: FilesArgument,
     form: Annotated[EventFormat, typer.Option("--format", "-f")] = EventFormat.text,
     output: OutputOption = None,
-    engine: EngineName = EngineName.mecab,
+    engine: EngineOption = EngineName.mecab,
     lang: LanguageOption = Language.ja,
     column: ColumnOption = None,
 ) -> None:
@@ -199,11 +206,14 @@ def events(
 
 @app.command()
 def example(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Without a name: list the examples.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help="Without a name: list the examples.", autocompletion=_examples),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where the HTML goes: a folder or a file. Default: here.")
     ] = None,
-    engine: EngineName = EngineName.ginza,
+    engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
 ) -> None:
     """Compare the articles of a bundled example: prints the comparison, writes NAME.html.
@@ -226,10 +236,13 @@ def example(
 
 @app.command()
 def evaluate(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Examples; all by default.")] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME...]", help="Examples; all by default.", autocompletion=_examples),
+    ] = None,
     form: Annotated[ScoreFormat, typer.Option("--format", "-f")] = ScoreFormat.text,
     output: OutputOption = None,
-    engine: EngineName = EngineName.ginza,
+    engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
 ) -> None:
     """Score the library on the gold of the bundled examples: precision, recall and F of links, conflicts and speech.
@@ -239,8 +252,8 @@ def evaluate(
     from jpnews_nlp.examples import example_names, scores  # noqa: PLC0415
     from jpnews_nlp.examples.evaluate import evaluate_example  # noqa: PLC0415
 
-    pipeline = _pipeline(engine)
-    found = [evaluate_example(pipeline, name) for name in progress(tuple(names or example_names()))]
+    pipeline, chosen = _pipeline(engine), tuple(names or example_names())
+    found = [evaluate_example(pipeline, name) for name in progress(chosen, len(chosen))]
     found.append(scores.total(found))
     if form is ScoreFormat.json:
         emit(scores.scores_json(found), output)
@@ -259,7 +272,7 @@ def doctor() -> None:
 
     found = list(checks())
     emit("".join(f"{check}\n" for check in found), None)
-    if any(check.mend for check in found):
+    if any(check.fails for check in found):
         raise typer.Exit(1)
 
 
@@ -289,7 +302,7 @@ def _compare(engine: EngineName, articles: Iterable[Article]) -> Comparison:
 
 
 def _analyze(pipeline: Pipeline, articles: tuple[Article, ...]) -> list[Analysis]:
-    return [pipeline.analyze(article) for article in progress(articles)]
+    return list(progress(pipeline.analyze_many(articles), len(articles)))
 
 
 def _format(form: Format | None, output: Path | None) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import re
 import sys
 from collections.abc import Iterator
@@ -23,16 +24,34 @@ PACKAGES = {
 """The distributions without which nothing runs, and the module of each. Their ranges are those of our own metadata."""
 
 
+EXTRAS = {"plots": ("matplotlib", "matplotlib_fontja")}
+"""What a user may have or not: the extra, and the modules it brings."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One line of the doctor's report; `mend` is the command that would help, None when all is well."""
+    """One line of the doctor's report.
+
+    Attributes:
+        name: What was looked at.
+        found: What was found.
+        mend: The command that would help; None when all is well.
+        needed: False for what the library does without, but for one feature.
+    """
 
     name: str
     found: str
     mend: str | None = None
+    needed: bool = True
+
+    @property
+    def fails(self) -> bool:
+        """Whether something is amiss that the library needs."""
+        return self.needed and self.mend is not None
 
     def __str__(self) -> str:
-        line = f"{'ok  ' if self.mend is None else 'FAIL'}  {self.name:<16} {self.found}"
+        sign = "ok  " if self.mend is None else "FAIL" if self.needed else "--  "
+        line = f"{sign}  {self.name:<16} {self.found}"
         return line if self.mend is None else f"{line}  ->  {self.mend}"
 
 
@@ -43,6 +62,8 @@ def checks() -> Iterator[Check]:
     for name, module in PACKAGES.items():
         yield _package(name, module, needed.get(name, ""))
     yield _dictionary()
+    for extra, modules in EXTRAS.items():
+        yield _extra(extra, modules)
 
 
 def ranges() -> dict[str, str]:
@@ -102,6 +123,13 @@ def _dictionary() -> Check:
     return Check(
         name="dictionary", found=str(folder) if there else f"{folder} has no sys.dic", mend=None if there else mend
     )
+
+
+def _extra(extra: str, modules: tuple[str, ...]) -> Check:
+    if missing := [module for module in modules if importlib.util.find_spec(module) is None]:
+        mend = f'python -m pip install "jpnews-nlp[{extra}]"'
+        return Check(name=extra, found=f"optional; without {', '.join(missing)}", mend=mend, needed=False)
+    return Check(name=extra, found="installed")
 
 
 def _found(version: str, wanted: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
@@ -77,14 +77,14 @@ def note(message: str) -> None:
     sys.stderr.write(f"jpnews: {message}\n")
 
 
-def progress(items: Sequence[Item], *, least: int = 4) -> Iterable[Item]:
+def progress(items: Iterable[Item], total: int, *, least: int = 4) -> Iterable[Item]:
     """The items, with a bar on stderr while they are worked on; none in a pipe, nor for fewer than `least`."""
-    if len(items) < least or not sys.stderr.isatty():
+    if total < least or not sys.stderr.isatty():
         return items
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415
 
-    return track(items, description="", console=Console(stderr=True), transient=True)
+    return track(items, total=total, description="", console=Console(stderr=True), transient=True)
 
 
 def _show(text: str) -> None:

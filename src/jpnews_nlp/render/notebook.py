@@ -7,18 +7,19 @@ from jpnews_nlp.model.comparison import Comparison
 from jpnews_nlp.render.html import fragment
 from jpnews_nlp.render.labels import labels
 from jpnews_nlp.render.mentions import things
-from jpnews_nlp.render.page import passages
+from jpnews_nlp.render.page import Anchor, passages
 from jpnews_nlp.render.rows import overview
 
 
 def analysis_html(analysis: Analysis, *, lang: str = "ja") -> str:
-    """An analysis for a notebook cell: the text with its entities, and the claims folded away."""
+    """An analysis for a notebook cell: the text with its entities and claims, and the table of claims folded away."""
+    anchors = [Anchor(claim=claim, number=n, row=n, verdict="single") for n, claim in enumerate(analysis.claims, 1)]
     return fragment(
         "analysis_fragment.html.j2",
         labels(lang),
         analysis=analysis,
         things=things(analysis.entities),
-        passages=passages(analysis.article, [], analysis.entities),
+        passages=passages(analysis.article, anchors, analysis.entities),
     )
 
 

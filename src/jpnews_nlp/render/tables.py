@@ -61,7 +61,7 @@ def comparison_frame(comparison: Comparison) -> pandas.DataFrame:
         group: The group's number, from 1; the claims of one group say something about one thing.
         verdict: `conflict`, `update`, `partial`, `agree` or `single`.
         slots: Where the group's claims differ, gravest first, separated by blanks; empty without a difference.
-        reasons: Why, in Japanese, gravest first, separated by ` / `.
+        reasons: Why, in Japanese, gravest first, separated by a slash between blanks.
         origins: How many independent origins the group has.
         article, outlet, published: Which article the claim is from; `published` may be None.
         claim: The claim's id.

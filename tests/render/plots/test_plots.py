@@ -215,6 +215,12 @@ def test_sources_show_who_is_cited() -> None:
     assert {"県警", "佐伯真一社長"} <= set(texts(sources([analysis()])))
 
 
+def test_many_articles_are_called_by_their_letters_where_there_is_no_room() -> None:
+    many = [replace(A, article=replace(A.article, id=f"{n}", outlet=f"とても長い名前の新聞{n}")) for n in range(9)]
+    heads = [tick.get_text() for tick in sources(many).figure.axes[1].get_xticklabels()]
+    assert heads == list("ABCDEFGHI")
+
+
 @pytest.mark.parametrize("missing", ["matplotlib", "matplotlib_fontja"])
 def test_without_the_extra_the_error_names_the_line_that_brings_it(missing: str, monkeypatch: Any) -> None:
     find = importlib.util.find_spec

@@ -26,6 +26,9 @@ COLOURS: dict[str, str] = {
     "asked": "#a7a29a",
 }
 
+ROOM = 5
+"""How many outlets have room for their names side by side; more are called by their letters."""
+
 
 def sources(analyses: Iterable[Analysis], *, lang: str = "ja", most: int = 10) -> Plot:
     """How sure the claims of each article are, and who speaks in it.
@@ -86,7 +89,8 @@ def _cited(ax: Axes, articles: Sequence[Told], names: Sequence[str], empty: str)
                 ax.text(x, y, str(counts[name]), ha="center", va="center", color="white", fontsize=9, zorder=4)
     ax.set_xlim(-0.6, len(articles) - 0.4)
     ax.set_ylim(max(len(names), 1) - 0.4, -0.6)
-    ax.set_xticks(range(len(articles)), [article.label for article in articles], color=INK, fontsize=8.5)
+    heads = [article.label if len(articles) <= ROOM else article.label.split(" ")[0] for article in articles]
+    ax.set_xticks(range(len(articles)), heads, color=INK, fontsize=8.5)
     ax.xaxis.tick_top()
     ax.set_yticks(range(len(names)), [written(name, 16) for name in names], color=INK)
     ax.grid(color="white", zorder=1)
