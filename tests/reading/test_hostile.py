@@ -171,10 +171,42 @@ def test_a_file_cut_off_anywhere(name: str, data: bytes, tmp_path: Path) -> None
 
 KINDS = (".txt", ".html", ".mhtml", ".json", ".jsonl", ".csv", ".tsv", ".parquet")
 FRAGMENTS = st.sampled_from(
-    [PROSE, SHOWN, "関連記事", "<div class='related'>", "</div>", "<article>", "<p>", "<br>", "<table><tr><td>", "<h1>",
-     "2031年4月9日 17時05分", "<a href='x'>", "</a>", "<figure><img><figcaption>", "写真：港", "<!--", "-->", "&#x110000;",
-     "&#0;", "\ud800", "\x00", "「", "」", "…\n", "\n\n", "<script>", "</script>", "{", "}", '"', ",", "本文", "body"]
-)  # fmt: skip
+    [
+        PROSE,
+        SHOWN,
+        "関連記事",
+        "<div class='related'>",
+        "</div>",
+        "<article>",
+        "<p>",
+        "<br>",
+        "<table><tr><td>",
+        "<h1>",
+        "2031年4月9日 17時05分",
+        "<a href='x'>",
+        "</a>",
+        "<figure><img><figcaption>",
+        "写真：港",
+        "<!--",
+        "-->",
+        "&#x110000;",
+        "&#0;",
+        "\ud800",
+        "\x00",
+        "「",
+        "」",
+        "…\n",
+        "\n\n",
+        "<script>",
+        "</script>",
+        "{",
+        "}",
+        '"',
+        ",",
+        "本文",
+        "body",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
