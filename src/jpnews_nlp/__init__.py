@@ -27,7 +27,7 @@ from jpnews_nlp.model.interval import TimeRange
 from jpnews_nlp.model.quantity import Quantity
 from jpnews_nlp.model.span import Span
 from jpnews_nlp.pipeline import Pipeline, compare
-from jpnews_nlp.reading.files import load_articles
+from jpnews_nlp.reading.files import load_articles, read_page
 
 __version__ = "0.1.0"
 
@@ -61,4 +61,5 @@ __all__ = [
     "contains",
     "load_articles",
     "load_example",
+    "read_page",
 ]

@@ -38,6 +38,24 @@ def test_short_text(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), name="a.txt") == text
 
 
+@pytest.mark.parametrize("encoding", ["euc_jis_2004", "cp932"])
+def test_numbers_in_circles(encoding: str) -> None:
+    text = "①三国の首脳は7日、サンゴ島で会談した。"
+    assert decode(text.encode(encoding), name="a.txt") == text
+
+
+def test_windows_characters_in_iso_2022_jp() -> None:
+    shifted = b"".join(bytes(b & 0x7F for b in c.encode("euc_jis_2004")) for c in "①三国の首脳が会談した。")
+    data = b"\x1b$B" + shifted + b"\x1b(B 2031"
+    assert decode(data, name="a.txt") == "①三国の首脳が会談した。 2031"
+
+
+@pytest.mark.parametrize("declared", ["latin-1", "utf-16", "windows-1252", "nonsense", "base64", "rot13", "x-euc-jp"])
+def test_what_a_page_declares_wrongly_is_passed_over(declared: str) -> None:
+    for encoding in ("utf-8", "cp932", "euc_jp"):
+        assert decode(TEXT.encode(encoding), name="a.txt", declared=declared) == TEXT
+
+
 def test_windows_characters() -> None:
     assert decode("①髙橋さんは語った。".encode("cp932"), name="a.txt") == "①髙橋さんは語った。"
 

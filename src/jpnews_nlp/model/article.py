@@ -54,7 +54,8 @@ class Article:
         outlet: Who published it.
         published: Aware; a `date` and a naive `datetime` are taken as Japanese time. `None` when unknown.
         url: Where it was found; never fetched.
-        blocks: The parts of `text` by role, in order, without overlap. Empty until the article is analyzed.
+        blocks: The parts of `text` by role, in order, without overlap. Empty until the article is analyzed,
+            but for pages, whose markup tells.
 
     Raises:
         ArticleError: When the id is empty, or a field has the wrong type.
@@ -121,7 +122,7 @@ class Article:
 
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Article:
-        """Read one article from a `.txt`, `.html` or `.json` file.
+        """Read one article from a `.txt`, `.html` or `.json` file, or any other that `load_articles` reads.
 
         The text of a `.txt` file is the file's content to the letter; the id is the file's name.
 

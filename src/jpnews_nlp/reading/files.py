@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jpnews_nlp.errors import ArticleError
 from jpnews_nlp.model.article import Article
@@ -17,6 +17,9 @@ from jpnews_nlp.reading.mojibake import refuse_mojibake
 from jpnews_nlp.reading.records import article_from_record, checked_columns
 from jpnews_nlp.reading.sources import Paths, Source, find_sources
 
+if TYPE_CHECKING:
+    from jpnews_nlp.reading.html import Page
+
 LARGEST_ARTICLE = 20_000_000
 """A text or page of more bytes than this is no article."""
 
@@ -25,7 +28,7 @@ Outcome = Article | ArticleError
 
 
 def read_article(path: str | PathLike[str]) -> Article:
-    """One article from a `.txt`, `.html` or `.json` file, or a table of one row.
+    """One article from a `.txt`, `.html` or `.json` file, or a table of one row: `load_articles` for one file.
 
     The text of a `.txt` file is the file's content to the letter. The id is the file's name, or the `id` of the record
     in a JSON file.
@@ -39,6 +42,27 @@ def read_article(path: str | PathLike[str]) -> Article:
     if len(articles) != 1:
         raise ArticleError(f"{Path(path)}: holds {len(articles)} articles; read it with load_articles")
     return articles[0]
+
+
+def read_page(path: str | PathLike[str]) -> Page:
+    """A saved page (`.html`, `.mhtml`) with its raw HTML, its author and where its date was found.
+
+    Raises:
+        ArticleError: When the file is no page of one Japanese article; the message names the file.
+    """
+    from jpnews_nlp.reading.html import parse_page  # noqa: PLC0415  -- lxml and trafilatura only for pages
+
+    (source,) = find_sources([[path]])
+    if source.kind not in ("page", "archive"):
+        raise ArticleError(f"{source.name}: is no page; give a saved page that ends in .html or .mhtml")
+    data = _whole(source)
+    if source.kind == "archive":
+        from jpnews_nlp.reading.archive import page_of_archive  # noqa: PLC0415
+
+        data = page_of_archive(data, name=source.name)
+    page = parse_page(data, article_id=source.article_id, name=source.name)
+    _checked(page.article, source.name)
+    return page
 
 
 def load_articles(
@@ -100,18 +124,24 @@ def _unique(article: Article, known: set[str], source: Source) -> Outcome:
 def _outcomes(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
     """The articles of an input, and an error for each record that is none or for the whole."""
     try:
-        data = source.data()
-        if not data.strip():
-            raise ArticleError(f"{source.name}: the file is empty; an article needs text")
+        data = _whole(source)
         kind = source.kind if source.kind != "stdin" else _sniffed(data)
-        if kind in ("text", "page", "archive") and len(data) > LARGEST_ARTICLE:
-            raise ArticleError(
-                f"{source.name}: {len(data)} bytes; an article of at most {LARGEST_ARTICLE} bytes is needed, "
-                "or several in a .jsonl file"
-            )
         yield from _READERS[kind](data, source, columns)
     except ArticleError as error:
         yield error
+
+
+def _whole(source: Source) -> bytes:
+    """The bytes of an input, when there are any, and no more than an article has."""
+    data = source.data()
+    if not data.strip():
+        raise ArticleError(f"{source.name}: the file is empty; an article needs text")
+    if source.kind in ("text", "page", "archive") and len(data) > LARGEST_ARTICLE:
+        raise ArticleError(
+            f"{source.name}: {len(data)} bytes; an article of at most {LARGEST_ARTICLE} bytes is needed, "
+            "or several in a .jsonl file"
+        )
+    return data
 
 
 def _text(data: bytes, source: Source, _columns: Mapping[str, str]) -> Iterator[Outcome]:

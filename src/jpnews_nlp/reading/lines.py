@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = ("。", "．", "！", "？", "!", "?", "…", "：", ":")
 _LIST_MARK = re.compile(r"\s*(?:[・●○■□◆◇▼▽▲△✅☑✔✓💡※＊*>＞－\-]|\d{1,2}\s*[.．、)）])")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[」』）)”〟]*|[^。！？!?]+")
-_OPEN_QUOTE = re.compile(r"[「『“][^」』”]*$|^[^「『“]*[」』”]")
+_OPENS, _CLOSES = re.compile("[「『“]"), re.compile("[」』”]")
 _QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^“”]*”|〝[^〝〟]*〟")
 
 
@@ -120,7 +120,14 @@ def unquoted(words: str) -> str:
     for _ in range(DEEPEST_QUOTATION):
         words = _QUOTED.sub("＿", words)
     # A quotation may begin or end in another sentence.
-    return _OPEN_QUOTE.sub("＿", words)
+    closed = max((match.end() for match in _CLOSES.finditer(words)), default=0)
+    if begun := _OPENS.search(words, closed):
+        words = words[: begun.start()] + "＿"
+    first = _OPENS.search(words)
+    ended = max(
+        (match.end() for match in _CLOSES.finditer(words, 0, first.start() if first else len(words))), default=0
+    )
+    return "＿" + words[ended:] if ended else words
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,8 @@ class Trace:
     """How much of the text that is not ASCII must be such traces; a rare character may well stand alone."""
 
 
+LOST = "utf-8"
+"""Reading as UTF-8 puts U+FFFD in the place of what it cannot read."""
 _CP1252 = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 TRACES: tuple[Trace, ...] = (
     Trace(pattern=re.compile("[縺繧繝縲]"), written="utf-8", read="cp932", share=0.05),
@@ -26,11 +28,13 @@ TRACES: tuple[Trace, ...] = (
     Trace(pattern=re.compile(r"[‚ƒ\u0082\u0083][\x21-\xff]"), written="cp932", read="cp1252", share=0.1),
     Trace(pattern=re.compile(r"[¤¥][\u00a1-\u00fe]"), written="euc_jp", read="cp1252", share=0.15),
     Trace(pattern=re.compile(r"[､･][\uff61-\uff9f]"), written="euc_jp", read="cp932", share=0.2),
-    Trace(pattern=re.compile(r"\ufffd"), written="another encoding", read="utf-8", share=0.02),
+    Trace(pattern=re.compile(r"\ufffd"), written="another encoding", read=LOST, share=0.02),
 )
 _SHIFTED = re.compile(r"\x1b?\$B(?:[!-~]{2}){2,}?\x1b?\([BJ]")
 _KANA = re.compile("[ぁ-んァ-ヶ]")
 FEWEST = 2
+READABLE = 0.2
+"""With this share of kana a text was read rightly, whatever rare characters it holds; only lost ones still count."""
 LOOKED_AT = 200_000
 
 
@@ -48,8 +52,9 @@ def refuse_mojibake(text: str, where: str) -> None:
     """
     looked_at = text[:LOOKED_AT]
     wide = sum(not character.isascii() for character in looked_at)
+    readable = len(_KANA.findall(looked_at)) >= READABLE * wide
     for trace in TRACES:
-        found = list(trace.pattern.finditer(looked_at)) if wide else []
+        found = list(trace.pattern.finditer(looked_at)) if wide and not (readable and trace.read != LOST) else []
         if len(found) >= FEWEST and sum(len(match[0]) for match in found) >= trace.share * wide:
             raise ArticleError(_message(text, found[0].start(), trace, where))
     shifted = _SHIFTED.findall(looked_at)
@@ -74,7 +79,7 @@ def _message(text: str, position: int, trace: Trace, where: str) -> str:
 
 def _meant(shown: str, trace: Trace) -> str | None:
     """What the words shown were, as far as reading them back works."""
-    for read in (trace.read, "latin-1") if trace.read != "utf-8" else ():
+    for read in (trace.read, "latin-1") if trace.read != LOST else ():
         words = shown.encode(read, "ignore").decode(trace.written, "ignore")
         if _KANA.search(words):
             return words
