@@ -33,3 +33,18 @@ def _one(claim: Claim) -> str:
     notes += ["direct"] if claim.direct else []
     notes += [f"{a.role}{'*' if a.carried else ''}={a.text}" for a in claim.slots.arguments]
     return f"{claim.text} [{'; '.join(notes)}]"
+
+
+def shown(claims: Iterable[Claim]) -> str:
+    """The short texts for display."""
+    return BETWEEN.join(claim.display for claim in claims)
+
+
+def attached(claims: Iterable[Claim]) -> str:
+    """The evidence of each claim with the entities and quantities that belong to it."""
+    return BETWEEN.join(f"{claim.text} [{'; '.join(_slots(claim))}]" for claim in claims)
+
+
+def _slots(claim: Claim) -> list[str]:
+    entities = [f"{e.kind}={getattr(e, 'value', None) or e.canonical}" for e in claim.slots.entities]
+    return [*entities, *(f"quantity={q.text}" for q in claim.slots.quantities)]

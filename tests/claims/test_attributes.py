@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jpnews_nlp.model.claim import AGE, MOMENT
+from jpnews_nlp.model.claim import AGE, MOMENT, PLACE
 
 AGES = {
     "全角括弧": ("木村太郎さん（37）が死亡した。", ["木村太郎さん（37）"]),
@@ -59,3 +59,31 @@ MOMENTS = {
 @pytest.mark.parametrize(("body", "expected"), MOMENTS.values(), ids=MOMENTS.keys())
 def test_moment_at_the_head_of_a_sentence(read, body: str, expected: list[str]) -> None:
     assert [c.text for c in read(body) if c.predicate == MOMENT] == expected
+
+
+PLACES = {
+    "場所の後に日時": ("新潟県上越市で、18日午後3時15分ごろ、火事があった。", ["新潟県上越市で"]),
+    "山中": ("長野県北部の山中に現地時間の18日午後3時ごろ、小型機が墜落した。", ["長野県北部の山中に"]),
+    "日時の後の場所は主張でない": ("18日午後3時15分ごろ、新潟県上越市で火事があった。", []),
+    "日だけ": ("新潟県上越市で、18日、火事があった。", []),
+    "時刻のない場所": ("新潟県上越市で火事があった。", []),
+    "主題": ("新潟県上越市では18日午後3時15分ごろ、火事があった。", []),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), PLACES.values(), ids=PLACES.keys())
+def test_place_beside_a_moment(read, body: str, expected: list[str]) -> None:
+    assert [c.text for c in read(body) if c.predicate == PLACE] == expected
+
+
+WHOLE = {
+    "年齢だけの文": ("木村太郎さんが死去した。37歳。", ["37歳"]),
+    "敬体": ("木村太郎さんが死去した。37歳でした。", ["37歳でした"]),
+    "子どもの年齢": ("佐藤花ちゃん（7つ）が見つかった。", ["佐藤花ちゃん（7つ）"]),
+    "文の中の歳": ("37歳の女性が死去した。", []),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), WHOLE.values(), ids=WHOLE.keys())
+def test_age_without_brackets_of_its_own(read, body: str, expected: list[str]) -> None:
+    assert [c.text for c in read(body) if c.predicate == AGE and c.kind == "attribute"] == expected

@@ -8,6 +8,7 @@ from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.lexicon import certainty_rules
 
 MUST = {
+    "not_ruled_out": ["影響がないとは言えない", "テロだった可能性も排除できない。"],
     "seen": ["訪米する見通しとみられる。", "支持を広げる狙いがあるとみられている"],
     "no_chance": ["津波のおそれはない。", "増税の予定はない", "再発の可能性はなかった"],
     "probability": ["上陸する可能性が高い", "合意の可能性は低い", "現職が当選する公算大"],
@@ -39,6 +40,7 @@ MUST = {
     "condition": ["雨が降れば、", "要求が通るなら", "雨の場合は"],
 }
 CERTAINTIES = {
+    "not_ruled_out": "possible",
     "seen": "likely",
     "no_chance": "asserted",
     "probability": "likely",
@@ -54,6 +56,7 @@ CERTAINTIES = {
     "condition": "hypothetical",
 }
 MUST_NOT = {
+    "not_ruled_out": ["首相は出席できない", "市は土砂を排除した"],
     "seen": ["首相は山を見た", "見られる場所を選んだ"],
     "no_chance": ["首相は辞任した"],
     "probability": ["気温が高い", "可能な限り高く上げた"],

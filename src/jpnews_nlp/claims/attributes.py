@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from jpnews_nlp.claims.predicates import word_with_suffix
 from jpnews_nlp.model.claim import AGE, MOMENT, PLACE, ClaimKind
 from jpnews_nlp.model.entity import DateExpression, Entity, Person, Place, TimeExpression
 from jpnews_nlp.model.parse import Token
@@ -84,15 +85,23 @@ def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator
             at += 1
         first, last = _compound(tokens, at, quantity)
         if quantity.unit in PEOPLE:
-            counted = next(
-                (t.normalized for t in tokens[first:at] if t.pos[1] == "普通名詞" and t.pos[2] != "副詞可能"), None
-            )
+            counted = _counted(tokens[first:at])
         elif quantity.unit in LENGTHS and first == at and last < len(tokens) and tokens[last].start == quantity.end:
             counted = tokens[last].normalized if tokens[last].pos[2] == "サ変可能" else None
         else:
             continue
         if counted is not None:
             yield Attribute(start=tokens[first].start, end=tokens[last - 1].end, kind="attribute", predicate=counted)
+
+
+def _counted(nouns: Sequence[Token]) -> str | None:
+    """The word for who is counted, from the nouns before the number: 乗客, 登山 + 客, 現職(ら)."""
+    held = [t for t in nouns if t.normalized not in ("等", "ら", "達", "約")]
+    if not held or held[-1].pos[2] == "副詞可能" or held[-1].pos[0] == "接頭辞":
+        return None
+    joined = len(held) > 1 and held[-1].pos[1] != "固有名詞"
+    word = word_with_suffix(held, 0, len(held) - 1) if joined else held[-1].normalized
+    return word if held[-1].pos[0] == "接尾辞" or held[-1].pos[1] == "普通名詞" else None
 
 
 def _compound(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[int, int]:

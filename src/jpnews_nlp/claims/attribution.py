@@ -1,17 +1,24 @@
-"""A clause that is itself somebody's word: what they demand, deny or show, or say in a relative clause."""
+"""Whose word a claim is: of its region, or of its own predicate (what somebody demands, denies or shows)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from jpnews_nlp.claims.arguments import surface
+from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
 from jpnews_nlp.claims.quotations import is_passive
-from jpnews_nlp.model.claim import Argument
+from jpnews_nlp.claims.region import Attribution, Region
+from jpnews_nlp.claims.speakers import last_word, may_speak
+from jpnews_nlp.model.article import Block
+from jpnews_nlp.model.claim import Argument, Claim
 from jpnews_nlp.model.parse import Token
+
+SpeechAct = Literal["stance", "asks", "admits", "quotes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,36 +38,70 @@ def read_own_word(
     """
     at = clause.predicate
     phrase = phrases[at]
-    before = phrases[at - 1] if at > clause.first else None
-    word = tokens[phrase.head].normalized
-    if clause.kind == "adnominal" and phrase.particles[-1:] == ("と",):  # 約束したとする米側
-        holder = phrases[at + 2]
-        return OwnWord(
-            speaker=surface(tokens[holder.first : holder.head + 1]), cue=_from_particle(tokens, phrase, phrases[at + 1])
-        )
-    source = _found_out(tokens, phrases, clause, word)
-    if source is not None:
+    if clause.kind == "adnominal" and phrase.particles[-1:] == ("と",):
+        return _held_by(tokens, phrases, at)
+    source = _found_out(tokens, phrases, clause, tokens[phrase.head].normalized)
+    weighs = tokens[phrase.head].normalized in words("weighing") and is_passive(tokens, phrase)
+    if source is not None or at == clause.first or phrase.kind != "verb" or weighs:
         return source
-    if before is None or phrase.kind != "verb" or (word in words("weighing") and is_passive(tokens, phrase)):
-        return None
-    if word == "為る" and tokens[before.head].normalized in words("admitting") and at - 1 > clause.first:
-        # 前進したことを|明らかに|した
-        word, before = tokens[before.head].normalized, phrases[at - 2]
-    stance = word in words("showing") and head_word(tokens, before) in words("stance")
-    asks = word in words("request") and ("を" in before.particles or tokens[before.head].normalized == "様")
-    admits = word in words("admitting") and tokens[before.head].normalized == "事" and "を" in before.particles
-    owns = word == "認める" and "を" in before.particles and head_word(tokens, before) in words("owned up")
-    if not (asks or owns or stance or admits or _quotes(tokens, before, word)):
-        return None
-    topic = next((p for p in phrases[clause.first : at] if p.particles == ("は",)), None) if admits else None
-    subject = next((a for a in arguments if a.role == "subject"), None)
+    held, word = _object(tokens, phrases, clause)
+    kind = _act_of_speech(tokens, held, word)
+    return None if kind is None else _own_word(tokens, phrases, clause, (held, kind), arguments)
+
+
+def _own_word(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    clause: Clause,
+    act: tuple[Phrase, SpeechAct],
+    arguments: Sequence[Argument],
+) -> OwnWord | None:
+    """The speaker and cue of an act of speech, given its object and its kind."""
+    (held, kind), phrase = act, phrases[clause.predicate]
+    before = phrases[clause.first : clause.predicate]
+    topic = next((p for p in before if p.particles == ("は",)), None) if kind == "admits" else None
+    subject = next((a.text for a in arguments if a.role == "subject"), None)
     if topic is not None:
-        speaker: str | None = surface(tokens[topic.first : topic.head + 1])
-    else:
-        speaker = subject.text if subject is not None else _head_noun(tokens, phrases, clause)
-    if stance or not before.particles:
-        return OwnWord(speaker=speaker, cue=surface(tokens[before.head : _last_word(tokens, phrase)]))
-    return OwnWord(speaker=speaker, cue=_from_particle(tokens, before, phrase))
+        subject = surface(tokens[topic.first : topic.head + 1])
+    speaker = subject or _head_noun(tokens, phrases, clause)
+    if speaker is None and clause.kind == "adnominal":
+        return None  # 支援を求める緊急アピール
+    if kind == "stance" or not held.particles:
+        return OwnWord(speaker=speaker, cue=surface(tokens[held.head : last_word(tokens, phrase)]))
+    return OwnWord(speaker=speaker, cue=_from_particle(tokens, held, phrase))
+
+
+def _held_by(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> OwnWord | None:
+    """Whose word a relative clause with とする is: 約束したとする米側, but not 迎えるとする人事."""
+    holder = phrases[at + 2]
+    if not may_speak(tokens, holder):
+        return None
+    cue = _from_particle(tokens, phrases[at], phrases[at + 1])
+    return OwnWord(speaker=surface(tokens[holder.first : holder.head + 1]), cue=cue)
+
+
+def _object(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> tuple[Phrase, str]:
+    """What the predicate says something about, and the word of the predicate."""
+    at = clause.predicate
+    before, word = phrases[at - 1], tokens[phrases[at].head].normalized
+    if word == "為る" and tokens[before.head].normalized in words("admitting") and at - 1 > clause.first:
+        return phrases[at - 2], tokens[before.head].normalized  # 前進したことを|明らかに|した
+    told = before.particles == ("に",) and at - 2 >= clause.first and phrases[at - 2].particles == ("を",)
+    return (phrases[at - 2] if told else before), word  # 意向を|周囲に|伝えた
+
+
+def _act_of_speech(tokens: Sequence[Token], held: Phrase, word: str) -> SpeechAct | None:
+    """What kind of act of speech the predicate is, given its object; None when it is none."""
+    noun = head_word(tokens, held)
+    if word in words("showing") and noun in words("stance"):
+        return "stance"
+    if word in words("request") and ("を" in held.particles or tokens[held.head].normalized == "様"):
+        return "asks"
+    if "を" in held.particles and word == "認める" and noun in words("owned up"):
+        return "asks"
+    if "を" in held.particles and word in words("admitting") and tokens[held.head].normalized == "事":
+        return "admits"
+    return "quotes" if _quotes(tokens, held, word) else None
 
 
 def _found_out(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, word: str) -> OwnWord | None:
@@ -79,9 +120,6 @@ def _found_out(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Claus
     return None
 
 
-IDLE = ("補助記号", "空白")
-
-
 def _quotes(tokens: Sequence[Token], before: Phrase, word: str) -> bool:
     quoting = before.particles[-1:] == ("と",) and (before.is_predicate or tokens[before.last - 2].surface in "」』")
     return quoting and word in words("speech")
@@ -90,13 +128,7 @@ def _quotes(tokens: Sequence[Token], before: Phrase, word: str) -> bool:
 def _from_particle(tokens: Sequence[Token], phrase: Phrase, verb: Phrase) -> str:
     """The words from the last particle of `phrase` to the end of the verb."""
     first = next(i for i in range(phrase.last - 1, phrase.first - 1, -1) if tokens[i].pos[0] == "助詞")
-    return surface(tokens[first : _last_word(tokens, verb)])
-
-
-def _last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
-    return next(
-        (i for i in range(phrase.last, phrase.head + 1, -1) if tokens[i - 1].pos[0] not in IDLE), phrase.head + 1
-    )
+    return surface(tokens[first : last_word(tokens, verb)])
 
 
 def _head_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> str | None:
@@ -104,4 +136,49 @@ def _head_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Claus
     if clause.kind != "adnominal" or clause.predicate + 1 >= len(phrases):
         return None
     noun = phrases[clause.predicate + 1]
+    if not may_speak(tokens, noun):
+        return None
     return surface(tokens[noun.first : noun.head + 1])
+
+
+def attributed(
+    claim: Claim, tokens: Sequence[Token], region: Region, block: Block, known: OwnWord | str | None
+) -> Claim:
+    """The claim with its speaker: of its region, of its own predicate, of the cited block.
+
+    Args:
+        claim: A claim read from the region.
+        tokens: The tokens of its article.
+        region: Where it stands.
+        block: The block it stands in.
+        known: The clause's own word, or the speaker of an earlier sentence, for whoever is left out here.
+    """
+    passed_on = region.attribution is not None and not region.attribution.direct and not region.attribution.active
+    inner = (
+        isinstance(known, OwnWord) and known.speaker is not None and passed_on
+    )  # 報道官によれば、大統領は増額を要求した
+    if region.attribution is not None and not inner:
+        recent = known if isinstance(known, str) else None
+        return _said(claim, tokens, region.attribution, region.first, recent or block.source)
+    if isinstance(known, OwnWord):
+        told = replace(claim, speaker=known.speaker or block.source, cue=known.cue, direct=False)
+    elif block.source is not None:
+        told = replace(claim, speaker=block.source)
+    else:
+        return claim
+    return replace(told, certainty="reported") if claim.certainty == "asserted" else told
+
+
+def _said(claim: Claim, tokens: Sequence[Token], said: Attribution, first: int, recent: str | None) -> Claim:
+    """The claim as the word of whoever `said` names, or of `recent` when it leaves the speaker to be known."""
+    if said.speaker is not None:
+        speaker: str | None = surface(tokens[said.speaker[0] : said.speaker[1]])
+    else:
+        speaker = None if said.anonymous else recent
+    cue = surface(tokens[said.cue[0] : said.cue[1]])
+    weighs = cue if said.cue[0] >= first else ""  # によれば stands before what it attributes and weighs nothing
+    certainty = read_certainty("", weighs, attributed=True) if claim.certainty == "asserted" else claim.certainty
+    told = replace(claim, speaker=speaker, cue=cue, direct=said.direct, certainty=certainty)
+    if not said.denies:
+        return told
+    return replace(told, polarity="affirmed" if claim.polarity == "negated" else "negated", certainty="denied")

@@ -17,6 +17,7 @@ class Told:
         claim: As it was read from its own clause.
         goes_on: Whether its clause goes on to the next (〜し、).
         passive: Whether its subject undergoes the action.
+        said: Whether somebody says it, by a verb that somebody named before may be the subject of.
         theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
         speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
         weak: Whether the theme is a が-phrase that cannot act: no doer of what is done next.
@@ -28,6 +29,7 @@ class Told:
     claim: Claim
     goes_on: bool = False
     passive: bool = False
+    said: bool = False
     theme: Argument | None = None
     speaker: Argument | None = None
     weak: bool = False
@@ -59,25 +61,30 @@ def _continued(last: Told, told: Told) -> Told:
     if theme is not None:
         held = (theme, *claim.slots.arguments)
         claim = replace(claim, slots=replace(claim.slots, arguments=held))
-    return replace(told, claim=_with_speaker(claim, last.claim), theme=theme or told.theme)
+    claim = _with_speaker(claim, last.claim)
+    if told.said and claim.speaker is None and last.theme is not None and last.region != told.region:
+        claim = replace(claim, speaker=last.claim.speaker or last.theme.text)
+    return replace(told, claim=claim, theme=theme or told.theme)
 
 
 def inherit_certainty(told: Sequence[Told]) -> list[Told]:
     """The clauses of one sentence, those that go on (〜し、) as sure as the clause they go on to (〜する見込み).
 
-    A clause that denies something (決まっておらず、) states it for itself.
+    A clause that denies something (決まっておらず、), or whose subject does not go on, states it for itself.
     """
     later: Certainty | None = None
     status: Status = "done"
     found: list[Told] = []
+    shared = False  # whether the clause after has no subject of its own
     for one in reversed(told):
         claim = one.claim
         open_end = one.goes_on and claim.polarity == "affirmed" and claim.certainty in ("asserted", "reported")
-        if open_end and later in ("likely", "possible", "planned"):
+        if open_end and shared and later in ("likely", "possible", "planned"):
             claim = replace(claim, certainty=later)
-        if one.goes_on and claim.status == "done" and status in ("to_come", "wished"):
+        if one.goes_on and shared and claim.status == "done" and status in ("to_come", "wished"):
             claim = replace(claim, status=status)
         found.append(one if claim is one.claim else replace(one, claim=claim))
+        shared = one.theme is None
         if claim.kind == "clause" and not one.goes_on:
             later, status = claim.certainty, claim.status
     return found[::-1]

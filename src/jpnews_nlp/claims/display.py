@@ -48,6 +48,8 @@ def close(tokens: Sequence[Token], whole: str, *, goes_on: bool) -> Closed:
     if tokens[end].normalized == "ず" and stem.endswith("せ"):
         stem = stem[:-1] + "し"  # 停止せ|ず
     past, plain = _forms(tokens, end)
+    if tokens[end].normalized == "ず" and stem.endswith(("ておら", "でおら")):  # 決まって|おら|ず
+        stem, past = stem[:-2] + "い", plain
     return Closed(past=stem + past + brackets, plain=stem + plain + brackets)
 
 

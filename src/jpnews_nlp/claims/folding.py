@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, head_word, is_figure
+from jpnews_nlp.claims.phrases import Phrase, figure_start, head_word, is_figure
 from jpnews_nlp.model.parse import Token
 
 LIGHT_MARKERS = frozenset({"を", "が", "に", "は"})
@@ -100,16 +100,21 @@ def _inward(
     before, held = phrases[at], head_word(tokens, phrases[at])
     if word in ("成る", "為る") and before.kind == "noun" and before.particles == ("と",):
         return at, True  # 赤字となる, 処分とする
-    if before.kind != "noun" or not LIGHT_MARKERS & set(before.particles[-1:]):
+    if word in words("showing") and before.particles == ("に",) and at > first and phrases[at - 1].particles == ("を",):
+        at -= 1  # 意向を|周囲に|伝えた
+        before, held = phrases[at], head_word(tokens, phrases[at])
+    if before.kind != "noun" or not (LIGHT_MARKERS | {"も"}) & set(before.particles[-1:]):
         return None
     weighs = held in words("outlook") and (word in words("outlook verb") or phrase.kind == "adjective")
-    wraps = word in words("wrapping", "showing") and held in words("formal", "stance")
-    if wraps or weighs:
+    shows = word in words("showing") and held in words("formal", "stance")
+    clause = at > first and _holds_clause(tokens, before, phrases[at - 1])
+    wraps = word in words("wrapping") and held in words("formal", "stance") and clause
+    if shows or wraps or weighs:
         return at, False
     closes = phrase.kind in ("verb", "adjective") or (
         tokens[phrase.head].pos[2] == "サ変可能" and not phrase.particles  # A社、工場閉鎖を検討
     )
-    light = closes and at not in temporal and _is_light(tokens, word, before)
+    light = closes and at not in temporal and before.particles[-1] != "も" and _is_light(tokens, word, before)
     return (at, True) if light else None
 
 
@@ -175,7 +180,7 @@ def _is_light(tokens: Sequence[Token], word: str, before: Phrase) -> bool:
 def _denies(tokens: Sequence[Token], phrases: Sequence[Phrase], outer: int, inner: int) -> int:
     """How often the step denies what it leads to: 提出を断念する, 可能性は低い; 否定 and 見送る count by themselves."""
     word = tokens[phrases[outer].head].normalized
-    if word in UNLIKELY or word in words("untrue"):
+    if word in UNLIKELY or word in ("難い", "にくい") or word in words("untrue"):
         return 1
     unfulfilled = word == "筈" and phrases[outer].particles[-1:] in (("が",), ("のに",))
     if unfulfilled and any(t.normalized == "た" for t in tokens[phrases[outer].head : phrases[outer].last]):
@@ -244,4 +249,5 @@ def _listed_figure(tokens: Sequence[Token], phrases: Sequence[Phrase], first: in
 
 def _counts_something(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a figure is written together with what it counts: 死者10人."""
-    return phrase.head > phrase.first and tokens[phrase.first].pos[1] == "普通名詞" and is_figure(tokens, phrase)
+    start = figure_start(tokens, phrase)
+    return start is not None and start > phrase.first and tokens[start - 1].pos[2] != "副詞可能"

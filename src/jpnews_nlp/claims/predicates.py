@@ -141,7 +141,7 @@ def _lemma(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, int]:
         return token.normalized, 1
     if before.pos[0] == "接頭辞" and before.surface in words("joined prefix", "denying prefix"):
         return joined, 0
-    return _with_suffix(tokens, phrase, head), 0
+    return word_with_suffix(tokens, phrase.first, head), 0
 
 
 def _counted(tokens: Sequence[Token], phrase: Phrase, start: int) -> int:
@@ -152,15 +152,17 @@ def _counted(tokens: Sequence[Token], phrase: Phrase, start: int) -> int:
     return start - 2 if group else start - 1
 
 
-def _with_suffix(tokens: Sequence[Token], phrase: Phrase, head: int) -> str:
-    """The word at `head`, with the one before it where it says nothing alone: 負傷 + 者, 支持 + 率."""
+def word_with_suffix(tokens: Sequence[Token], first: int, head: int) -> str:
+    """The word at `head` of a phrase from `first` on, with the one before it where it needs one (支持 + 率)."""
     before, token = tokens[head - 1], tokens[head]
     if token.surface in ("後", "中", "前", "直後") and before.pos[2] == "サ変可能":  # 上陸後, 建設中
         return before.normalized
     if token.pos[0] == "接尾辞" and before.pos[1] == "固有名詞":  # 副社長の田辺健一氏だ
-        return "".join(t.surface for t in tokens[phrase.first : head])
-    if token.pos[0] == "接尾辞" and before.pos[0] == "動詞" and token.pos[1] == "動詞的":  # なりかねない
-        return before.normalized
+        return "".join(t.surface for t in tokens[first:head])
+    if (
+        token.pos[0] == "接尾辞" and before.pos[0] == "動詞" and token.pos[1] == "動詞的"
+    ):  # なりかねない, 倒産しかねない
+        return tokens[head - 2].normalized if before.normalized == "為る" and head - 2 >= first else before.normalized
     if token.pos[0] == "接尾辞" and before.pos[0] == "形容詞":  # 深さ
         return before.surface + token.normalized
     bound = _is_bound(token) and before.pos[0] == "名詞"

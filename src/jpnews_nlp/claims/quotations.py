@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jpnews_nlp.claims.arguments import can_act
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, figure_start, head_word
 from jpnews_nlp.model.parse import Token
@@ -51,9 +52,12 @@ def _quotes_by_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], i
 
 def _is_stated(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
     """Whether a noun before と and a verb of saying is a predicate: 死者は3人と|発表した, 整備不良が原因と|断定した."""
-    if index + 1 >= len(phrases):
+    ahead = phrases[index + 1 : index + 3]
+    if len(ahead) > 1 and {"が", "は"} & set(ahead[0].particles):
+        ahead = ahead[1:]  # 死者は14人と、|州政府が|発表した
+    if not ahead:
         return False
-    verb = phrases[index + 1]
+    verb = ahead[0]
     if tokens[verb.head].normalized not in words("stating") or verb.kind not in ("verb", "noun"):
         return False
     marked = [p for p in phrases[first:index] if {"は", "が", "も"} & set(p.particles)]
@@ -122,7 +126,7 @@ def _closing_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int,
 def _states(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase is a quotation that states something and does not just name."""
     quote = quotation(tokens, phrase)
-    if quote is None or quote[1] + 1 >= phrase.last or tokens[quote[1] + 1].surface != "と":
+    if quote is None or quote[1] + 1 >= phrase.last or tokens[quote[1] + 1].surface not in ("と", "など"):
         return False
     inner = tokens[quote[0] : quote[1]]
     return any(t.pos[0] in ("動詞", "形容詞", "助動詞") for t in inner) and len(inner) >= SHORTEST_STATEMENT
@@ -131,10 +135,11 @@ def _states(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def _shows_feeling(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: int) -> bool:
     """Whether the words quoted are said with a gesture or a feeling: 「…」と|目を|潤ませた, 「…」と|胸を張った."""
     verb = phrases[at]
-    if verb.kind != "verb" or tokens[verb.head].normalized in words("naming", "weighing"):
+    if verb.kind != "verb" or tokens[verb.head].normalized in words("naming", "weighing", "compound", "rewording"):
         return False
     between = phrases[index + 1 : at]
-    return all(p.kind != "verb" for p in between) and not any({"が", "は"} & set(p.particles) for p in between)
+    marked = [p for p in between if {"が", "は", "も"} & set(p.particles)]
+    return all(p.kind != "verb" for p in between) and all(can_act(tokens, p) for p in marked)
 
 
 def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], last: int) -> int | None:
@@ -145,9 +150,7 @@ def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[
         held = head_word(tokens, phrases[at - 1]) in words("stance")
         if held or quotation(tokens, phrases[index]) is not None:
             return at
-    word = compound_word(tokens, phrase)
-    says = word in words("speech", "rewording", "thinking", "knowing", "mistaken")
-    if not says or phrase.kind not in ("verb", "noun", "copula") or denies_saying(tokens, phrase, phrases[at - 1]):
+    if not _says(tokens, phrases, index, at):
         return None
     if phrase.kind == "copula" and at + 1 < last and tokens[phrases[at + 1].head].normalized == "為る":
         return at + 1  # 明らかに|した
@@ -155,6 +158,18 @@ def _saying_at(tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[
         carried = "を" in phrase.particles and tokens[phrases[at + 1].head].normalized in words("light")
         return at + 1 if carried else None
     return at
+
+
+def _says(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: int) -> bool:
+    """Whether phrase `at` is a verb of saying or thinking, or of rewording after 「…」に."""
+    phrase = phrases[at]
+    word = compound_word(tokens, phrase)
+    if word == "為る" and phrase.particles[-1:] in (("も",), ("の",)):
+        return False  # としても, としての
+    rewords = word in words("rewording") and "に" in phrases[index].particles
+    says = rewords or word in words("speech", "thinking", "knowing", "mistaken")
+    predicate = phrase.kind in ("verb", "noun", "copula")
+    return says and predicate and not denies_saying(tokens, phrase, phrases[at - 1])
 
 
 def compound_word(tokens: Sequence[Token], phrase: Phrase) -> str:
@@ -168,6 +183,8 @@ def compound_word(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 def denies_saying(tokens: Sequence[Token], phrase: Phrase, before: Phrase) -> bool:
     """とは言えない, とは言い切れない: a doubt of one's own, and nobody's word."""
+    if any(t.surface == "ざる" for t in tokens[phrase.head : phrase.last]):
+        return True  # といわざるを得ない
     unsaid = any(t.normalized in ("ない", "無い", "難い") for t in tokens[phrase.head : phrase.last])
     able = tokens[phrase.head].normalized in ("言える", "言い切れる", "言う") and "言え" in tokens[phrase.head].surface
     cut = tokens[phrase.head].normalized == "言い切る"

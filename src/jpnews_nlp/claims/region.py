@@ -13,6 +13,7 @@ class Attribution:
         speaker: None when the sentence does not name one.
         cue: The words that attribute.
         direct: Whether the words are quoted in brackets.
+        active: Whether a verb of saying stands there, which somebody named before may have said.
         anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
         denies: Whether the content is said not to be so (…との報道を否定した, …と勘違いした).
     """
@@ -20,6 +21,7 @@ class Attribution:
     speaker: tuple[int, int] | None
     cue: tuple[int, int]
     direct: bool
+    active: bool = False
     anonymous: bool = False
     denies: bool = False
 

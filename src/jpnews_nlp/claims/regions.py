@@ -135,11 +135,17 @@ def _according_to(
             cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
         else:
             continue
-        end = cue[0]
+        end = first_particle(tokens, noun) if noun is not phrase else cue[0]
         begin = noun_start(tokens, phrases, first, phrases.index(noun))
         named = begin < end and tokens[end - 1].pos[0] != "代名詞"  # それによると names nobody
         return index + 1, Attribution(speaker=(begin, end) if named else None, cue=cue, direct=False)
     return None
+
+
+def _last_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """The index of the particle that closes a phrase, after what stands in brackets: 国際連合（国連）に."""
+    particles = (i for i in range(phrase.last - 1, phrase.head, -1) if tokens[i].pos[0] == "助詞")
+    return next(particles, phrase.last)
 
 
 def _segment(
@@ -161,6 +167,7 @@ def _segment(
             verb = None
         if verb is None:
             closes = quote is not None and index == last - 1 and quote[0] - 1 > phrases[first].first
+            closes = closes and quote is not None and tokens[quote[0] - 1].surface != "『"  # a work
             if quote is not None and closes and (headline or is_told(tokens, phrases, index, quote)):
                 return quote_after_noun(tokens, phrases, (first, index), quote)
             continue
@@ -190,7 +197,7 @@ def _said(
     speaker = None if unnamed else find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     between = speaker is not None and index < speaker < verb
     cue = (
-        phrases[verb].first if between else content_end(tokens, phrases[index]),
+        _after_speaker(tokens, phrases, speaker, verb) if between else content_end(tokens, phrases[index]),
         last_word(tokens, phrases[verb]),
     )
     span = (
@@ -204,6 +211,7 @@ def _said(
         speaker=span,
         cue=cue,
         direct=quote is not None,
+        active=not hearsay,
         anonymous=passive,
         denies=_is_denied(tokens, phrases, index, verb),
     )
@@ -218,9 +226,18 @@ def _said(
         begin = _after_audience(tokens, phrases, begin, index) if begin > first else begin
         end = content_end(tokens, phrases[index])
         regions = [Region(first=phrases[begin].first, last=end, attribution=attribution)] if begin <= index else []
-    if verb + 1 < last:
-        regions.append(Region(first=phrases[verb + 1].first, last=phrases[last - 1].last, attribution=outer))
+    after = verb + 1
+    while after < last and tokens[phrases[after].head].normalized in words("adverbial"):
+        after += 1  # 認めた|上で
+    if after < last:
+        regions.extend(_segment(tokens, phrases, (after, last), outer, headline=False))
     return regions
+
+
+def _after_speaker(tokens: Sequence[Token], phrases: Sequence[Phrase], speaker: int | None, verb: int) -> int:
+    """Where the cue begins when the speaker stands inside it: …と女性は|涙を流した, …と社長は記者団に|語った."""
+    says = tokens[phrases[verb].head].normalized in words("speech") or speaker is None
+    return phrases[verb].first if says or speaker is None else phrases[speaker + 1].first
 
 
 def _is_somebodys(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.arguments import ABOUT, can_act
-from jpnews_nlp.claims.phrases import Phrase
+from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.phrases import ROUND, Phrase
 from jpnews_nlp.claims.quotations import quotation
 from jpnews_nlp.model.parse import Token
+
+# After a verb these turn to the next clause.
+TURNS = frozenset({"が", "けれど", "けれども", "し", "から"})
 
 
 def find_speaker(
@@ -33,9 +37,20 @@ def find_speaker(
     outer = first_marked if quotation(tokens, phrases[index]) is None and topics else None
     if outer in subjects and (phrases[outer].comma or can_act(tokens, phrases[outer])):
         return outer  # 複数の外交筋が、|交渉は|…
+    if quotation(tokens, phrases[index]) is None:
+        topics = [i for i in topics if tokens[phrases[i].head].pos[2] != "サ変可能" or may_speak(tokens, phrases[i])]
     if topics:
         return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
     return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
+
+
+def may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun can be the speaker of a statement: names, people and bodies can, things (包丁は) cannot."""
+    head = tokens[phrase.head]
+    named = any(t.pos[1] == "固有名詞" for t in tokens[phrase.first : phrase.head + 1])
+    named = named or head.pos[1] == "数詞" or head.pos[0] in ("代名詞", "記号", "接尾辞", "補助記号")
+    known = head.normalized in words("speaker", "agent") or head.surface[-1:] in words("speaker ending")
+    return named or known or head.surface.isascii() or can_act(tokens, phrase)
 
 
 def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:
@@ -79,10 +94,12 @@ def first_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def last_word(tokens: Sequence[Token], phrase: Phrase) -> int:
     """One past the last token of the phrase that is no punctuation."""
-    last = phrase.last
+    brackets = (i for i in range(phrase.head + 1, phrase.last) if tokens[i].surface in ROUND)
+    last = next(brackets, phrase.last)
     while last > phrase.head + 1 and (
         tokens[last - 1].pos[0] in ("補助記号", "空白")
         or (tokens[last - 1].surface == "と" and tokens[last - 1].pos[1] == "格助詞")  # 語った|という
+        or (tokens[last - 1].surface in TURNS and tokens[last - 1].pos[1] == "接続助詞")
     ):
         last -= 1
     return last
