@@ -170,9 +170,10 @@ def _printed(lines: Sequence[PageLine], title: str, body: Sequence[BodyLine]) ->
     start = next((line.number for line in lines if line.text == title), 0)
     end = next((line.number for line in lines if line.text == first and line.number >= start), len(lines))
     after = next((line.number for line in reversed(lines) if line.text == last), end)
-    near = (*lines[start:end], *reversed(lines[max(0, start - 6) : start]), *lines[after + 1 : after + 4])
     header = [line for line in lines[start:end] if "。" not in line.words and len(line.text) <= LONGEST_DATE_LINE]
-    for read, among in ((printed_dates, near), (dates_in, header)):
+    above, below = lines[max(0, start - 6) : start][::-1], lines[after + 1 : after + 4]
+    # Above the headline a page may show the clock of the day on which it was opened.
+    for read, among in ((printed_dates, header), (dates_in, header), (printed_dates, (*above, *below))):
         dated = [(line, date) for line in among for date in read(line.text, Span(start=0, end=len(line.text)))]
         for cue in ("published", "bare", "updated"):
             if found := next((pair for pair in dated if pair[1].cue == cue), None):
