@@ -255,7 +255,7 @@ def link_f(pairs: Sequence[AnnotatedPair], scores: Sequence[Matrix], linked: flo
 
 
 def cross_validation(pairs: Sequence[AnnotatedPair]) -> Iterator[str]:
-    """The lines of a table: the cross-validated link F of each file for each pair of thresholds.
+    """The lines of a table: the cross-validated link F for each pair of thresholds, on average and for each file.
 
     There are none when all pairs are of one event.
     """
@@ -263,14 +263,15 @@ def cross_validation(pairs: Sequence[AnnotatedPair]) -> Iterator[str]:
         return
     scores = held_out_scores(pairs)
     files = list(dict.fromkeys(p.file for p in pairs))
-    yield "LINKED  LINKED_AGAIN  " + "  ".join(files)
+    yield "LINKED  LINKED_AGAIN  mean   " + "  ".join(files)
     for linked, again in product(LINKED_GRID, LINKED_AGAIN_GRID):
         figures = []
         for file in files:
             own = [n for n, p in enumerate(pairs) if p.file == file]
             figure = link_f([pairs[n] for n in own], [scores[n] for n in own], linked, again)
-            figures.append(f"{figure:.3f}".rjust(len(file)))
-        yield f"{linked:.2f}    {again:.2f}          " + "  ".join(figures)
+            figures.append(figure)
+        columns = "  ".join(f"{figure:.3f}".rjust(len(file)) for figure, file in zip(figures, files, strict=True))
+        yield f"{linked:.2f}    {again:.2f}          {np.mean(figures):.3f}  {columns}"
 
 
 def as_module(weights: Matrix) -> str:

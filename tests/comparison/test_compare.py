@@ -100,6 +100,54 @@ def test_unrelated_news_gives_no_link() -> None:
     assert {g.verdict for g in compared.groups} == {"single"}
 
 
+def test_two_hundred_unrelated_articles_give_no_link() -> None:
+    places = ["釧路市", "盛岡市", "高崎市", "福井市", "豊橋市", "大津市", "米子市", "呉市", "高知市", "佐世保市"]
+    places += ["函館市", "秋田市", "水戸市", "甲府市", "津市", "姫路市", "松江市", "下関市", "松山市", "那覇市"]
+    bodies = [
+        f"{SUBJECTS[(i * 7 + i // 10) % 10]}は{i % 28 + 1}日、{places[(i * 3 + i // 20) % 20]}で{ACTS[i % 10]}。"
+        for i in range(200)
+    ]
+    assert len(set(bodies)) == 200
+    compared = PIPELINE.compare([told(f"n{i:03}", body, i * 30) for i, body in enumerate(bodies)])
+    check(compared)
+    assert sum(len(g.links) for g in compared.groups) == 0
+    assert all(len(event) == 1 for event in compared.events)
+
+
+def test_many_reports_on_one_happening_are_one_event() -> None:
+    bodies = [EARLY, LATER, THIRD]
+    compared = PIPELINE.compare([told(f"n{i:02}", bodies[i % 3], i) for i in range(24)])
+    check(compared)
+    assert len(compared.events) == 1
+    assert compared.ties
+    assert all(tie.together for tie in compared.ties)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(sorted(COPIES)), st.integers(min_value=2, max_value=4))
+def test_copies_are_one_origin_and_agree(name: str, times: int) -> None:
+    compared = PIPELINE.compare([told(f"n{i}", COPIES[name], i) for i in range(times)])
+    assert len(compared.events) == 1
+    assert {g.verdict for g in compared.groups} == {"agree"}
+    assert {g.origins for g in compared.groups if all(len(c.text) >= 12 for c in g.claims)} == {1}
+
+
+def test_who_tells_who_quotes_and_who_lacks_a_claim() -> None:
+    compared = PIPELINE.compare([told("朝", EARLY), told("夕", LATER, 9), told("昼", THIRD, 4), told("別", OTHER, 4)])
+    hurt = next(g for g in compared.groups if any("けが人は3人" in c.text for c in g.claims))
+    assert compared.coverage(hurt) == {"朝": "quotes", "昼": "quotes", "夕": "lacks"}
+    trains = next(g for g in compared.groups if any("運転を再開" in c.text for c in g.claims))
+    assert compared.coverage(trains) == {"朝": "tells", "昼": "lacks", "夕": "tells"}
+    depth = next(g for g in compared.groups if any("深さは約10キロ" in c.text for c in g.claims))
+    assert compared.coverage(depth) == {"朝": "lacks", "昼": "quotes", "夕": "lacks"}
+
+
+def test_links_name_what_aligned_them() -> None:
+    body = "18日午前9時5分ごろ、新潟県長岡市で地震があった。"
+    compared = PIPELINE.compare([told("朝", body), told("昼", body.replace("5分", "6分"), 1)])
+    assert {k.source for g in compared.groups for k in g.links} == {"alignment-model", "inside-paired-clauses"}
+
+
 NEWS = {
     "死者の更新": ("死者は4人となった。", "死者は9人に増えた。", ("update", "number")),
     "情報源が違う数": ("県警によると、死者は4人。", "消防によると、死者は4人。", ("agree", None)),

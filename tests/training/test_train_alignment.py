@@ -73,7 +73,7 @@ def test_cross_validation_over_two_events(recipe, monkeypatch, tmp_path: Path, c
     (tmp_path / "articles.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     run(recipe, monkeypatch, tmp_path / "out.py", tmp_path / "gold.json", tmp_path / "articles.jsonl")
     head, *grid = capsys.readouterr().out.splitlines()
-    assert head.split()[2:] == [f"{tmp_path.name}/gold.json", *example_names(), *event_names(recipe)]
+    assert head.split()[3:] == [f"{tmp_path.name}/gold.json", *example_names(), *event_names(recipe)]
     assert len(grid) == len(recipe.LINKED_GRID) * len(recipe.LINKED_AGAIN_GRID)
     assert all(0 <= float(figure) <= 1 for line in grid for figure in line.split()[2:])
 

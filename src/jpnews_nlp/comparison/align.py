@@ -47,9 +47,7 @@ def align(
     too. When something happened is compared where what happened is paired.
     """
     rarity = Rarity((*left, *right))
-    ours = [(i, x) for i, x in enumerate(left) if _states(x)]
-    theirs = [(j, y) for j, y in enumerate(right) if _states(y)]
-    pairs = [(i, j) for i, x in ours for j, y in theirs if may_pair(x, y)]
+    pairs = [(i, j) for i, j in _sharing(left, right) if may_pair(left[i], right[j])]
     alike = text_similarities([(left[i], right[j]) for i, j in pairs], similarity)
     candidates = [
         Pairing(a=i, b=j, score=round(alignment_score(left[i], right[j], rarity, value), 4))
@@ -60,6 +58,22 @@ def align(
     candidates.extend(_titles(left, right))
     candidates.sort(key=lambda c: (-c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
+
+
+def _sharing(left: Sequence[Evidence], right: Sequence[Evidence]) -> list[tuple[int, int]]:
+    """The pairs of claims that state something and share a concept or a unit, found by an index of what each has."""
+    having: dict[str, list[int]] = {}
+    for j, y in enumerate(right):
+        if _states(y):
+            for key in _keys(y):
+                having.setdefault(key, []).append(j)
+    found = {(i, j) for i, x in enumerate(left) if _states(x) for key in _keys(x) for j in having.get(key, ())}
+    return sorted(found)
+
+
+def _keys(evidence: Evidence) -> frozenset[str]:
+    """What a claim is found by: its concepts, and its units, which no word is written like."""
+    return evidence.concepts | {f"0{q.unit}" for q in evidence.quantities if q.unit}
 
 
 def _states(evidence: Evidence) -> bool:

@@ -63,11 +63,12 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
                 _links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings)
             )
     claims = [c for article in claims_of for c in article]
+    events = _components(len(ordered), together)
     return Comparison(
         articles=tuple(a.article for a in ordered),
-        events=tuple(tuple(ordered[i].article.id for i in event) for event in _components(len(ordered), together)),
+        events=tuple(tuple(ordered[i].article.id for i in event) for event in events),
         groups=tuple(_groups(claims, links, find_copies((claims_of[i], claims_of[j]) for i, j in together))),
-        ties=tuple(find_ties([a.article for a in ordered], outlines, together)),
+        ties=tuple(find_ties([a.article for a in ordered], outlines, together, events)),
     )
 
 

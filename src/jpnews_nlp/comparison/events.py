@@ -25,6 +25,8 @@ NAMES_IN_COMMON = 0.25
 MOST = 0.5
 # In a collection of so many articles, a name in more than this share of them tells nothing alone.
 COLLECTION, COMMON = 20, 0.1
+# So many names in common tell something, however common each is.
+SEVERAL = 3
 # Up to so many articles each pair is looked at; of more, those that share a name that is not common.
 EACH_PAIR = 300
 # A pairing this sure shows that two articles with names in common tell of one happening; so many show it alone.
@@ -67,13 +69,13 @@ def common_names(outlines: Sequence[Outline]) -> frozenset[str]:
 
 
 def alike(a: Outline, b: Outline, common: frozenset[str]) -> bool:
-    """Whether two articles may tell of one happening by their names: they share one that tells, or most."""
+    """Whether two articles may tell of one happening by their names: they share one that tells, several or half."""
     if not a.names or not b.names:
         return True
     shared = a.names & b.names
     if not shared:
         return False
-    return not shared <= common or 2 * len(shared) > min(len(a.names), len(b.names))
+    return not shared <= common or len(shared) >= SEVERAL or 2 * len(shared) >= min(len(a.names), len(b.names))
 
 
 def _sharing_names(outlines: Sequence[Outline], common: frozenset[str]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
+from jpnews_nlp.model.interval import DayRange
 from jpnews_nlp.model.quantity import Quantity
 
 KANJI = re.compile(r"[一-鿿]")
@@ -30,6 +31,7 @@ class Evidence:
         names: The canonical names of the people, places and organizations in it.
         places: Its places, one mention each, without those that only name the area others lie in.
         days: The ISO values of its dates.
+        ranges: The days those cover.
         clocks: The values of its clock times.
         quantities: Its numbers.
         bigrams: Pairs of neighbouring characters, widths and digits unified.
@@ -48,6 +50,7 @@ class Evidence:
     names: frozenset[str]
     places: tuple[Place, ...]
     days: frozenset[str]
+    ranges: tuple[DayRange, ...]
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
     bigrams: frozenset[str]
@@ -123,6 +126,7 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
         places=_finest(entities),
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
+        ranges=tuple(e.days for e in entities if isinstance(e, DateExpression) and e.days),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
         bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),

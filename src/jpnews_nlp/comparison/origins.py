@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from jpnews_nlp.model.claim import Claim
 
@@ -58,5 +59,6 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(DIGITS)
 
 
+@lru_cache(maxsize=4096)
 def _bigrams(text: str) -> frozenset[str]:
     return frozenset(a + b for a, b in itertools.pairwise(_plain(text)))

@@ -75,7 +75,7 @@ def outline(analysis: Analysis) -> Outline:
         lead_days=_days(entities),
         lead_places=_finest(_names(entities, (Place,))),
         lead_people=_names(entities, (Person,)),
-        parties=_parties(entities),
+        parties=_parties(_whole_lead(analysis, lead)),
         predicates=frozenset(concept(c.predicate) for c in lead),
         happenings=tuple(_happenings(lead)),
         designators=_designators([headline, *(c.text for c in lead)]),
@@ -96,6 +96,16 @@ def _happenings(lead: Sequence[Claim]) -> Iterator[Happening]:
 
 def _names(entities: Sequence[Entity], kinds: tuple[type, ...]) -> frozenset[str]:
     return frozenset(e.canonical for e in entities if isinstance(e, kinds))
+
+
+def _whole_lead(analysis: Analysis, lead: Sequence[Claim]) -> tuple[Entity, ...]:
+    """The entities of the lead's sentence, whoever it is attributed to included (東都電機は18日、…と発表した)."""
+    if not lead:
+        return ()
+    text, first = analysis.article.text, min(c.start for c in lead)
+    start = max(text.rfind(mark, 0, first) for mark in "。\n") + 1
+    end = max(c.end for c in lead)
+    return tuple(e for e in analysis.entities if start <= e.start and e.end <= end)
 
 
 def _parties(entities: Sequence[Entity]) -> frozenset[str]:

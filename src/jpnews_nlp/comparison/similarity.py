@@ -13,7 +13,6 @@ from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.errors import EngineError
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.interval import day_range
 
 STATEMENTS = frozenset({"clause", "relative"})
 
@@ -151,8 +150,7 @@ def _days(a: Evidence, b: Evidence) -> tuple[float, float, float]:
         return 0.0, 0.0, 0.0
     if not a.days.isdisjoint(b.days):
         return 1.0, 0.0, 0.0
-    ranges = [(x, y) for x in map(day_range, a.days) for y in map(day_range, b.days) if x and y]
-    within = any(x.overlaps(y) for x, y in ranges)
+    within = any(x.overlaps(y) for x in a.ranges for y in b.ranges)
     return 0.0, float(within), float(not within)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jpnews_nlp.comparison.tables import rows
 
@@ -13,6 +13,7 @@ GODAN = dict(zip("うくすつぬぶむぐ", "いきしちにびみぎ", strict=
 ICHIDAN = frozenset("いきしちにひみりぎじびえけせてねへめれげぜでべ")
 
 
+@lru_cache(maxsize=65536)
 def concept(word: str) -> str:
     """The word that stands for the group of `word`, or the word itself; a verb and the noun made of it are one.
 

@@ -16,22 +16,29 @@ MOST_SHARED = 10
 
 
 def find_ties(
-    articles: Sequence[Article], outlines: Sequence[Outline], together: Sequence[tuple[int, int]]
+    articles: Sequence[Article],
+    outlines: Sequence[Outline],
+    together: Sequence[tuple[int, int]],
+    events: Sequence[Sequence[int]],
 ) -> Iterator[ArticleTie]:
     """The ties between the articles, in their order: those of one event, and look-alikes that were kept apart.
+
+    Two articles of one event that share nothing but a third have none.
 
     Args:
         articles: In the order of the comparison.
         outlines: Of the articles.
         together: The pairs that tell of one happening, by position.
+        events: The articles of each event, by position.
     """
     joined = frozenset(together)
+    event_of = {i: n for n, event in enumerate(events) for i in event}
     # Of a large collection only what belongs together is told: what does not would be most of its pairs.
     pairs = combinations(range(len(articles)), 2) if len(articles) <= EACH_PAIR else together
     for i, j in pairs:
         if (i, j) in joined:
             yield _together((articles[i], articles[j]), outlines[i], outlines[j])
-        elif _look_alike(outlines[i], outlines[j]):
+        elif event_of[i] != event_of[j] and _look_alike(outlines[i], outlines[j]):
             yield _apart((articles[i], articles[j]), outlines[i], outlines[j])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.synonyms import concept
@@ -30,8 +30,8 @@ def told_apart(a: Claim, b: Claim) -> bool:
     again = [f"再{a.predicate}" in c.text or f"再び{a.predicate}" in c.text for c in (a, b)]
     if others[0] != others[1] or again[0] != again[1]:
         return True
-    left, right = (PART.sub("", c.text) for c in (a, b))
-    return any(_apart(things, left, right) for things in _contrasts())
+    named = zip(_named(a.text), _named(b.text), strict=True)
+    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in named)
 
 
 def rival_subjects(a: Claim, b: Claim) -> bool:
@@ -85,11 +85,13 @@ def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
     return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) / 2 + min(len(ours), len(theirs)) / 2
 
 
-def _apart(things: Things, left: str, right: str) -> bool:
-    ours, theirs = (
-        {n for n, words in enumerate(things) if any(word in text for word in words)} for text in (left, right)
+@lru_cache(maxsize=4096)
+def _named(text: str) -> tuple[frozenset[int], ...]:
+    """For each row of the table which of its things the text names; a claim is asked about once for each partner."""
+    bare = PART.sub("", text)
+    return tuple(
+        frozenset(n for n, words in enumerate(things) if any(word in bare for word in words)) for things in _contrasts()
     )
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 @cache

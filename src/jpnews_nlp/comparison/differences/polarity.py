@@ -85,8 +85,11 @@ def _opposite(pair: Aligned) -> Judgement | None:
 
 def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     """Whether two opposite words stand in claims that are alike but for them and for verbs that carry them."""
-    (x, y), ours, theirs = words, _words(a), _words(b)
-    if frozenset((x, y)) not in opposites() or x in theirs or y in ours:
+    x, y = words
+    if frozenset(words) not in opposites():
+        return False
+    ours, theirs = _words(a), _words(b)
+    if x in theirs or y in ours:
         return False
     carrying = cue_concepts("carrier")
     told = (a.predicate in b.text or _carries(a, x)), (b.predicate in a.text or _carries(b, y))
