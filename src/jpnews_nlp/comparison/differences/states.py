@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jpnews_nlp.comparison.cues import cues, endings
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, ends, same_act, says
@@ -36,7 +37,8 @@ def status_difference(pair: Aligned) -> Judgement | None:
 
 def ended(first: Claim, second: Claim) -> bool:
     """Whether the second tells the end of a state the first tells (運転を見合わせ, 再開した)."""
-    return any(_tells(first, states) and _tells(second, ends) and not _tells(first, ends) for states, ends in endings())
+    begun, over = (_states_and_ends(c.text, frozenset({c.predicate, *c.terms})) for c in (first, second))
+    return bool(begun[0] & over[1] - begun[1])
 
 
 def pending(claim: Claim) -> bool:
@@ -120,8 +122,18 @@ def _done(claim: Claim) -> bool:
     return not re.search(r"[一-龥ァ-ヶー]$", text) or text.endswith(claim.predicate)
 
 
-def _tells(claim: Claim, words: frozenset[str]) -> bool:
-    return bool(words & {claim.predicate, *claim.terms}) or any(word in claim.text for word in words)
+@lru_cache(maxsize=4096)
+def _states_and_ends(text: str, words: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Which rows of the table a claim tells the state of, and which the end of; asked once for each partner."""
+
+    def tells(told: frozenset[str]) -> bool:
+        return not told.isdisjoint(words) or any(word in text for word in told)
+
+    rows = tuple(enumerate(endings()))
+    return (
+        frozenset(n for n, (states, _) in rows if tells(states)),
+        frozenset(n for n, (_, over) in rows if tells(over)),
+    )
 
 
 def _stopped(first: Claim, second: Claim) -> bool:
