@@ -37,7 +37,7 @@ def _clusters() -> Mapping[str, Clusters]:
 @cache
 def _lexicon() -> NameTable:
     """Proper nouns to what they name: P person, S family name, G given name, L place, C country, O other."""
-    return NameTable({name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names})
+    return NameTable((name, letters) for letters, names in _lines("name_lexicon.txt.gz") for name in names)
 
 
 def clusters_of(surface: str, lexeme: str) -> Clusters:
