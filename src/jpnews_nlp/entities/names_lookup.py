@@ -39,6 +39,10 @@ class NameTable:
             self._names[start] = f"{self._names.get(start, '')}\n{name[2:]}\t{kinds}"
         self._single = frozenset(start for start in self._names if len(start) == 1)
 
+    def letters_of(self, name: str) -> str:
+        """The letters of a name; nothing for another word."""
+        return _letters(self._names.get(name[:2], ""), f"\n{name[2:]}")
+
     def longest(self, tokens: Sequence[Token]) -> Iterator[Known]:
         """The longest names on token borders, left to right."""
         names, single = self._names, self._single
@@ -54,23 +58,28 @@ class NameTable:
                 yield match
 
     def _longest_at(self, tokens: Sequence[Token], first: int, names: str) -> Known | None:
-        text = tokens[first].surface
-        match = Known(first, first + 1, self._names[text].rpartition("\t")[2]) if text in self._single else None
+        """The longest name from a token on, given what is known of its first two characters."""
+        match = None
+        text = ""
         for at in range(first, len(tokens)):
-            if at > first:
-                if tokens[at].start != tokens[at - 1].end:
-                    break
-                text += tokens[at].surface
-            elif len(text) == 1:
-                continue
-            rest = f"\n{text[2:]}"
-            if rest not in names:
+            if at > first and tokens[at].start != tokens[at - 1].end:
                 break
-            found = names.rfind(f"{rest}\t")
-            if found >= 0:
-                letters = names[found + len(rest) + 1 :].partition("\n")[0]
+            text += tokens[at].surface
+            rest = f"\n{text[2:]}"
+            if len(text) == 1:
+                letters = self.letters_of(text) if text in self._single else ""
+            elif rest in names:
+                letters = _letters(names, rest)
+            else:
+                break
+            if letters:
                 match = Known(first, at + 1, letters)
         return match
+
+
+def _letters(names: str, rest: str) -> str:
+    found = names.rfind(f"{rest}\t")
+    return names[found + len(rest) + 1 :].partition("\n")[0] if found >= 0 else ""
 
 
 @cache
