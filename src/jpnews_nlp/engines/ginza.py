@@ -16,7 +16,7 @@ from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.parse import Bunsetsu, EngineMention, Parse, Sentence
 
 # Code points the model reads at a time: more take more memory and save no time.
-BATCH = 1_600
+BATCH = 1_000
 # A longer sentence is no prose and gets no syntax. Below SudachiPy's 49,149 bytes by far.
 LONGEST_PROSE = 2_000
 # Articles whose sentences are read together by `parse_many`.

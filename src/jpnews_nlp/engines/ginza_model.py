@@ -16,7 +16,7 @@ MODEL = "ja_ginza"
 # The parser needs tok2vec alone; ja_ginza's own names take most of its time and are weak on news.
 UNUSED = ("morphologizer", "compound_splitter", "bunsetu_recognizer", "attribute_ruler")
 # spaCy keeps every word it has seen; past this many new ones it is told to forget them.
-NEW_WORDS = 50_000
+NEW_WORDS = 20_000
 # A product with few rows takes another path through BLAS and may round otherwise; a sentence alone must give the bits
 # that it gives in a batch.
 LEAST_ROWS = 32

@@ -56,6 +56,11 @@ def _shortened(shape: str) -> str:
     return _RUN.sub(r"\1+", shape)
 
 
+@lru_cache(maxsize=1 << 8)
+def _tag(pos: tuple[str, str, str, str]) -> str:
+    return "-".join(part for part in pos if part != "*")
+
+
 class Word:
     """What a token shows that does not depend on its neighbours."""
 
@@ -64,7 +69,7 @@ class Word:
     def __init__(self, surface: str, pos: tuple[str, str, str, str], lexeme: str) -> None:
         surface = surface.encode("utf-8", "replace").decode("utf-8")  # the model takes no lone surrogates
         self.surface = surface
-        self.tag = "-".join(part for part in pos if part != "*")
+        self.tag = _tag(pos)
         self.shape = _shortened(surface.translate(_SHAPES)) if len(surface) < 30 else "long"
         self.title = (
             data.titles().get(surface)

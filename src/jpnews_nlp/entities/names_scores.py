@@ -17,7 +17,7 @@ from jpnews_nlp.model.parse import Token
 Floats = NDArray[np.float64]
 _UNIT = 1e-8
 """The file has weights as whole numbers of this unit."""
-_KEPT = 1 << 14
+_KEPT = 1 << 13
 """After so many values a layer's table of scores starts anew, with those of the last one that are met again."""
 
 

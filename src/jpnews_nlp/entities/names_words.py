@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
@@ -23,27 +23,25 @@ def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
 
 
 @cache
-def _clusters() -> Mapping[str, Clusters]:
+def _clusters() -> NameTable:
     """Words to the numbers of their clusters, of 64, 256 and 1000."""
-    found: dict[str, Clusters] = {}
-    for head, words in _lines("word_clusters.txt.gz"):
-        coarse, middle, fine = head.split(" ")
-        numbers = coarse, middle, fine
-        for word in words:
-            found[word] = numbers
-    return found
+    return NameTable((word, numbers) for numbers, words in _lines("word_clusters.txt.gz") for word in words)
 
 
 @cache
 def _lexicon() -> NameTable:
     """Proper nouns to what they name: P person, S family name, G given name, L place, C country, O other."""
-    return NameTable({name: letters for letters, names in _lines("name_lexicon.txt.gz") for name in names})
+    return NameTable((name, letters) for letters, names in _lines("name_lexicon.txt.gz") for name in names)
 
 
 def clusters_of(surface: str, lexeme: str) -> Clusters:
     """The clusters of a word, by its surface, else its lexeme, else in small letters."""
-    table = _clusters()
-    return table.get(surface) or table.get(lexeme) or table.get(surface.lower()) or NO_CLUSTERS
+    numbers_of = _clusters().letters_of
+    numbers = numbers_of(surface) or numbers_of(lexeme) or numbers_of(surface.lower())
+    if not numbers:
+        return NO_CLUSTERS
+    coarse, middle, fine = numbers.split(" ")
+    return coarse, middle, fine
 
 
 def lexicon_marks(tokens: Sequence[Token]) -> dict[int, str]:
