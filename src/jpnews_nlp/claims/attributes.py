@@ -25,6 +25,10 @@ WHERE = re.compile(r"[一-龥ァ-ヶー]{0,8}(?:の[一-龥ァ-ヶー]{1,12}){0,
 LEAD = 7
 # A sentence that only tells how old somebody was: 37歳。 37歳だった。
 CHILDS_AGE = re.compile(r"(?:さん|ちゃん|君|くん)?[（(](?:同\d{1,3}(?:歳|つ)?|\d{1,2}つ)[）)]")
+# 木村太郎さん42歳, 木村太郎さん、四十二歳; 42歳の is of somebody else.
+AGE_AFTER_NAME = re.compile(
+    r"(?:さん|ちゃん|君|くん|氏|容疑者|被告)?[、 ]?(?:\d{1,3}|[〇一二三四五六七八九十]{1,3})歳(?![の以未])"
+)
 WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした)?(?=[。\n]|$)")
 # Honorifics say nothing of an office.
 HONORIFICS = frozenset({"氏", "さん", "様", "君", "くん", "ちゃん", "殿", "先生", "女史", "夫妻", "ら", "兄弟", "姉妹"})
@@ -47,17 +51,19 @@ def find_attributes(
             yield _age(text, tokens, entities, quantity)
         elif quantity.unit == AGE_UNIT and (whole := WHOLE_AGE.match(text, quantity.start)) and _starts(text, quantity):
             yield Attribute(start=quantity.start, end=whole.end(), kind="attribute", predicate=AGE)
-    yield from _childrens_ages(text, entities)
+    yield from _other_ages(text, entities)
     yield from _moments(text, entities)
     yield from _places(text, entities)
     yield from _counts(tokens, quantities)
     yield from _titles(text, [e for e in entities if isinstance(e, Person)])
 
 
-def _childrens_ages(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
-    """Ages of children, and ages at the time: 佐藤花さん（7つ）, 佐藤花ちゃん（同7つ）."""
+def _other_ages(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
+    """Ages written otherwise than by a number in brackets: 佐藤花ちゃん（同7つ）, 木村太郎さん42歳."""
     for person in entities:
-        if isinstance(person, Person) and (age := CHILDS_AGE.match(text, person.end)):
+        if isinstance(person, Person) and (
+            age := CHILDS_AGE.match(text, person.end) or AGE_AFTER_NAME.match(text, person.end)
+        ):
             yield Attribute(start=person.start, end=age.end(), kind="attribute", predicate=AGE)
 
 

@@ -74,7 +74,7 @@ def _own_word(
 def _held_by(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> OwnWord | None:
     """Whose word a relative clause with とする is: 約束したとする米側, but not 迎えるとする人事."""
     holder = phrases[at + 2]
-    if not may_speak(tokens, holder):
+    if not may_speak(tokens, holder) or tokens[holder.head].normalized in words("testimony"):
         return None
     cue = _from_particle(tokens, phrases[at], phrases[at + 1])
     return OwnWord(speaker=surface(tokens[holder.first : holder.head + 1]), cue=cue)
@@ -86,7 +86,9 @@ def _object(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) 
     before, word = phrases[at - 1], tokens[phrases[at].head].normalized
     if word == "為る" and tokens[before.head].normalized in words("admitting") and at - 1 > clause.first:
         return phrases[at - 2], tokens[before.head].normalized  # 前進したことを|明らかに|した
-    told = before.particles == ("に",) and at - 2 >= clause.first and phrases[at - 2].particles == ("を",)
+    further = phrases[max(clause.first, at - 2)]
+    asked = further.particles == ("を",) or tokens[further.head].normalized == "様"
+    told = before.particles == ("に",) and at - 2 >= clause.first and asked
     return (phrases[at - 2] if told else before), word  # 意向を|周囲に|伝えた
 
 

@@ -59,7 +59,7 @@ def read_clause(
     span = with_bracket(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
     terms = terms_of(tokens, first, last, findings.temporal)
     shortest = SHORTEST if region.attribution is None else SHORTEST_SAID
-    empty = span.end - span.start < shortest or not terms or is_foreign(span.of(text))
+    empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or _is_direct(region))
     if empty or _only_names(findings, phrases, clause, region, block):
         return None
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), temporal)
@@ -111,6 +111,10 @@ def _told(
         happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
         speaker=speaking(tokens, said.speaker) if said is not None and said.speaker is not None and named else None,
     )
+
+
+def _is_direct(region: Region) -> bool:
+    return region.attribution is not None and region.attribution.direct
 
 
 def _only_names(findings: Findings, phrases: Sequence[Phrase], clause: Clause, region: Region, block: Block) -> bool:

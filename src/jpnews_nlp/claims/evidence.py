@@ -37,10 +37,10 @@ def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """The range without punctuation, white space and conjunctions at its borders; None when nothing is left."""
-    idle = ("補助記号", "空白", "接続詞")
+    idle, kept = ("補助記号", "空白", "接続詞"), "」』）)%％℃"
     while first < last and tokens[first].pos[0] in idle and tokens[first].surface not in "「『（(":
         first += 1
-    while last > first and tokens[last - 1].pos[0] in idle and tokens[last - 1].surface not in "」』）)":
+    while last > first and tokens[last - 1].pos[0] in idle and tokens[last - 1].surface not in kept:
         last -= 1
     return (first, last) if first < last else None
 

@@ -14,6 +14,7 @@ from jpnews_nlp.claims.attribution import attributed, read_own_word
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty
 from jpnews_nlp.claims.clause_claims import read_clause
 from jpnews_nlp.claims.clauses import cut, temporal_phrases
+from jpnews_nlp.claims.counting import counts_with_predicates
 from jpnews_nlp.claims.findings import Findings, gather, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.phrases import Phrase, phrases_between
 from jpnews_nlp.claims.region import Region
@@ -43,7 +44,8 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
     """
     findings = gather(article, parse, entities)
     content = [b for b in article.blocks if b.is_content]
-    claims = [*carry_subjects(_clause_claims(findings, content)), *_attribute_claims(findings, content)]
+    clauses = list(carry_subjects(_clause_claims(findings, content)))
+    claims = [*clauses, *counts_with_predicates(_attribute_claims(findings, content), clauses)]
     claims.sort(key=lambda c: (c.start, c.end))
     return tuple(replace(c, id=f"{article.id}#{n}") for n, c in enumerate(_distinct(claims)))
 

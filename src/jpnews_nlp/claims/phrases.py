@@ -141,6 +141,8 @@ def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if token.pos[0] == "補助記号":
         return token.surface in OPEN_TO_CLOSE and before.pos[0] not in _BEFORE_BRACKET
+    if token.pos[1] == "数詞" and before.surface in NUMBER_MARKS and at - 2 >= start:
+        return tokens[at - 2].pos[1] != "数詞"  # 5|.|9
     return _starts_word(token, before, function=_is_function(tokens, start, at - 1))
 
 
@@ -148,7 +150,7 @@ def _starts_word(token: Token, before: Token, *, function: bool) -> bool:
     """Whether a content word begins a phrase, given the token before it and whether that is a function word."""
     if before.surface in "」』）)”〉》" and token.pos[0] not in ALONE:
         return token.pos[0] in _PREDICATES
-    if function or before.pos[0] in _PARTING or token.pos[0] in ALONE:
+    if function or before.pos[0] in _PARTING or token.pos[0] in ALONE or before.pos[1] == "助動詞語幹":
         return True
     if token.pos[0] in _PREDICATES:
         return before.pos[0] not in ("動詞", "接頭辞")

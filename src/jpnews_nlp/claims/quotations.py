@@ -34,19 +34,24 @@ def is_quotative(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int,
     phrase = phrases[index]
     at = quoting_particle(tokens, phrase)
     if at in (phrase.last, phrase.first):
-        return _quotes_by_conjunction(tokens, phrases, index)
+        return quotes_by_conjunction(tokens, phrases, index)
     before = tokens[at - 1] if tokens[at - 1].surface not in "、，" else tokens[at - 2]
     if phrase.kind == "noun" and tokens[phrase.head].pos[0] in NOMINAL:
         return _is_hearsay_ending(tokens, phrase.last) or _is_stated(tokens, phrases, first, index)
     return before.pos[0] in ("動詞", "助動詞", "形容詞", "助詞") or (before.pos[0] in NOMINAL and phrase.kind != "noun")
 
 
-def _quotes_by_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+def quotes_by_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a と that could also say when (廃止すると) stands right before a verb of saying."""
     phrase = phrases[index]
     if not phrase.is_predicate or phrase.particles[-1:] != ("と",) or index + 1 >= len(phrases):
         return False
-    word = tokens[phrases[index + 1].head].normalized
+    at = index + 1
+    while phrase.comma and at + 1 < len(phrases) and phrases[at].particles == ("の",):
+        at += 1
+    if phrase.comma and {"が", "は"} & set(phrases[at].particles) and at + 1 < len(phrases):
+        at += 1  # 調整していると、|複数の|政府関係者が|明らかにした
+    word = tokens[phrases[at].head].normalized
     return word != "為る" and word in words("speech")
 
 
@@ -119,8 +124,20 @@ def _closing_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int,
         return verb + 1  # 述べるに|とどめた
     if follows.kind != "noun" or not phrases[verb].form.startswith("連体形"):
         return verb
-    named = word == "事" and bool(follows.particles)  # 一人っ子であるという|ことを|忘れていた
-    return verb if word in words("formal") and not named else None
+    saying = tokens[phrases[verb].head].normalized == "言う"
+    if saying or tokens[phrases[verb].head].normalized == "為る":
+        issued = _issued(tokens, phrases, verb + 1, last)  # とする|コメントを|出した
+        if issued is not None:
+            return issued
+    named = saying and word == "事" and bool(follows.particles)  # 一人っ子であるという|ことを|忘れていた
+    return verb if word in words("formal", "matter") and not named else None
+
+
+def _issued(tokens: Sequence[Token], phrases: Sequence[Phrase], noun: int, last: int) -> int | None:
+    """The verb that issues a statement: …とする|コメントを|出した, …とする|談話を|ウェブサイトに|載せた."""
+    if tokens[phrases[noun].head].normalized not in words("testimony") or "を" not in phrases[noun].particles:
+        return None
+    return next((i for i in range(noun + 1, min(last, noun + 3)) if phrases[i].is_predicate), None)
 
 
 def _states(tokens: Sequence[Token], phrase: Phrase) -> bool:

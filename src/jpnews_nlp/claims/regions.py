@@ -6,12 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
 from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
+from jpnews_nlp.claims.framing import frame, told_by_next
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
-from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
+from jpnews_nlp.claims.quotations import (
+    content_end,
+    is_passive,
+    is_quotative,
+    quotation,
+    quotes_by_conjunction,
+    saying_verb,
+)
 from jpnews_nlp.claims.region import Attribution, Region
 from jpnews_nlp.claims.sources import come_to_light, held_view
-from jpnews_nlp.claims.speakers import about, find_speaker, first_particle, last_word, noun_start
+from jpnews_nlp.claims.speakers import (
+    about,
+    find_speaker,
+    first_particle,
+    is_body,
+    last_word,
+    may_speak,
+    name_start,
+    noun_start,
+    topic_before,
+)
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
@@ -42,8 +60,24 @@ def divide(
     alone = quoted_sentence(parse, sentence) or quote_before_noun(tokens, phrases)
     if alone is not None:
         return alone
+    told = told_by_next(parse, sentence)
+    return tuple(_joined(_regions(tokens, phrases, temporal, told, headline)))
+
+
+def _regions(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    temporal: frozenset[int],
+    outer: Attribution | None,
+    headline: bool,
+) -> list[Region]:
+    """The regions of phrases whose words are those of `outer`, if of anybody but the article."""
+    framed = frame(tokens, phrases)
+    if framed is not None and not headline:
+        begin = _after_audience(tokens, phrases, framed.first, framed.last - 1)
+        inner = chunk(tokens, phrases[begin].first, framed.end)
+        return _regions(tokens, inner, temporal, framed.attribution, headline)
     regions: list[Region] = []
-    outer: Attribution | None = None
     first = 0
     for last in _segment_ends(tokens, phrases, temporal, headline):
         source = _according_to(tokens, phrases, first, last)
@@ -53,7 +87,7 @@ def divide(
         if first < last:
             regions.extend(_segment(tokens, phrases, (first, last), outer, headline))
         first = last
-    return tuple(_joined(regions))
+    return regions
 
 
 def _after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
@@ -78,7 +112,7 @@ def _segment_ends(
     first = 0
     for index in range(len(phrases) - 1):
         ends = ends_clause(tokens, phrases, first, index, when) or (headline and pauses(tokens, phrases, first, index))
-        if ends and not _is_according(tokens, phrases, index):
+        if ends and not _is_according(tokens, phrases, index) and not quotes_by_conjunction(tokens, phrases, index):
             yield index + 1
             first = index + 1
     yield len(phrases)
@@ -116,10 +150,13 @@ def _according_to(
     for index in range(first, last):
         phrase = phrases[index]
         if _is_according(tokens, phrases, index) and _is_cited(tokens, phrase):
-            noun = phrases[index - 1]
+            noun = _teller(tokens, phrases, first, index) or phrases[index - 1]
             whose = phrases[index - 2] if index - 2 >= first else noun
             if tokens[noun.head].normalized in words("testimony") and whose.particles == ("の",):
                 noun = whose  # 日本政府の|説明に|よると
+            cue = (_last_particle(tokens, noun), last_word(tokens, phrase))
+        elif (told := _as_told(tokens, phrases, first, index)) is not None:
+            noun = told  # 列島通信が|伝えた|ところでは
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
             is_testimony(tokens, phrases, index) and index - 2 >= first and phrases[index - 2].particles[-1:] == ("の",)
@@ -136,10 +173,25 @@ def _according_to(
         else:
             continue
         end = first_particle(tokens, noun) if noun is not phrase else cue[0]
-        begin = noun_start(tokens, phrases, first, phrases.index(noun))
+        begin = name_start(tokens, phrases, first, phrases.index(noun))
         named = begin < end and tokens[end - 1].pos[0] != "代名詞"  # それによると names nobody
         return index + 1, Attribution(speaker=(begin, end) if named else None, cue=cue, direct=False)
     return None
+
+
+def _as_told(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> Phrase | None:
+    """Who told it, before 〜が伝えたところでは."""
+    if tokens[phrases[index].head].normalized != "所" or phrases[index].particles[-2:] != ("で", "は"):
+        return None
+    return _teller(tokens, phrases, first, index + 1)
+
+
+def _teller(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> Phrase | None:
+    """Who told it or was asked, in 〜が伝えたところ|によると, 〜に取材したところ|によれば; `index` follows ところ."""
+    if index - 2 <= first or tokens[phrases[index - 1].head].normalized != "所" or not phrases[index - 2].is_predicate:
+        return None
+    marked = (p for p in reversed(phrases[first : index - 2]) if p.particles in (("が",), ("に",)))
+    return next((p for p in marked if may_speak(tokens, p)), None)
 
 
 def _last_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -194,19 +246,20 @@ def _said(
     passive = is_passive(tokens, phrases[verb])
     hearsay = quote is None and (word in ("言う", "為る") or passive)
     unnamed = quote is None and tokens[phrases[verb].head].surface.startswith("い")  # 伝えたという: a topic told it not
-    speaker = None if unnamed else find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    if unnamed and speaker is not None and not is_body(tokens, phrases[speaker]):
+        speaker = None
     between = speaker is not None and index < speaker < verb
     cue = (
         _after_speaker(tokens, phrases, speaker, verb) if between else content_end(tokens, phrases[index]),
         last_word(tokens, phrases[verb]),
     )
-    span = (
-        None
-        if speaker is None
-        else (noun_start(tokens, phrases, first, speaker), first_particle(tokens, phrases[speaker]))
-    )
+    named = speaker if speaker is not None or hearsay or outer is not None else topic_before(tokens, phrases, first)
+    span = None if named is None else _name(tokens, phrases, first if named == speaker else 0, named)
+    full = None if speaker is None else noun_start(tokens, phrases, first, speaker)
     if span is None and outer is not None:
         span = outer.speaker
+        cue = cue if quote is not None else outer.cue  # 県によると、損傷はないという
     attribution: Attribution | None = Attribution(
         speaker=span,
         cue=cue,
@@ -219,7 +272,7 @@ def _said(
         attribution = outer  # what somebody knows is so
     if quote is not None:
         lead = about(tokens, phrases, first, index)
-        regions = _before_speaker(phrases, first, span, outer) if speaker is None or speaker < index else []
+        regions = _before_speaker(phrases, first, full, outer) if speaker is None or speaker < index else []
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
@@ -234,9 +287,15 @@ def _said(
     return regions
 
 
+def _name(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, speaker: int) -> tuple[int, int]:
+    return name_start(tokens, phrases, first, speaker), first_particle(tokens, phrases[speaker])
+
+
 def _after_speaker(tokens: Sequence[Token], phrases: Sequence[Phrase], speaker: int | None, verb: int) -> int:
     """Where the cue begins when the speaker stands inside it: …と女性は|涙を流した, …と社長は記者団に|語った."""
     says = tokens[phrases[verb].head].normalized in words("speech") or speaker is None
+    if phrases[verb - 1].kind == "copula" and tokens[phrases[verb].head].normalized == "為る":
+        return phrases[verb - 1].first  # 明らかに|した
     return phrases[verb].first if says or speaker is None else phrases[speaker + 1].first
 
 
@@ -277,13 +336,13 @@ def _after_audience(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: i
 def _before_speaker(
     phrases: Sequence[Phrase],
     first: int,
-    speaker: tuple[int, int] | None,
+    speaker: int | None,
     outer: Attribution | None,
 ) -> list[Region]:
     """What stands before the speaker when it states something itself (…した関税をめぐり、外務省は「…」と述べた)."""
     begin = phrases[first].first
-    if speaker is None or speaker[0] <= begin:
+    if speaker is None or speaker <= begin:
         return []
-    inside = [p for p in phrases[first:] if p.last <= speaker[0]]
+    inside = [p for p in phrases[first:] if p.last <= speaker]
     states = any(p.is_predicate and p.end - phrases[first].start > SHORTEST_STATEMENT for p in inside)
-    return [Region(first=begin, last=speaker[0], attribution=outer)] if states else []
+    return [Region(first=begin, last=speaker, attribution=outer)] if states else []

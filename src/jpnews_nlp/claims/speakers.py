@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jpnews_nlp.claims.arguments import ABOUT, can_act
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import ROUND, Phrase
-from jpnews_nlp.claims.quotations import quotation
+from jpnews_nlp.claims.quotations import is_passive, quotation
 from jpnews_nlp.model.parse import Token
 
 # After a verb these turn to the next clause.
@@ -32,16 +32,28 @@ def find_speaker(
     topics = [i for i in topics if "に" not in phrases[i].particles]
     subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
     if only_before_comma:
-        return next((i for i in topics if phrases[i].comma), None)
+        return _holder(tokens, phrases, topics, verb)
     first_marked = next((i for i in before if i in topics or i in subjects), None)
     outer = first_marked if quotation(tokens, phrases[index]) is None and topics else None
     if outer in subjects and (phrases[outer].comma or can_act(tokens, phrases[outer])):
         return outer  # 複数の外交筋が、|交渉は|…
     if quotation(tokens, phrases[index]) is None:
         topics = [i for i in topics if tokens[phrases[i].head].pos[2] != "サ変可能" or may_speak(tokens, phrases[i])]
+    several = len(subjects) > 1 and quotation(tokens, phrases[index]) is None
+    if not topics and several and can_act(tokens, phrases[subjects[0]]):
+        return subjects[0]  # 候補者が|開票作業に|不正が|あったと|主張した
     if topics:
         return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
     return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
+
+
+def _holder(tokens: Sequence[Token], phrases: Sequence[Phrase], topics: Sequence[int], verb: int) -> int | None:
+    """Who says so in 市は、…という and 陣営は…としている: a topic with a comma, before とする any that can speak."""
+    named = next((i for i in topics if phrases[i].comma), None)
+    holds = tokens[phrases[verb].head].normalized == "為る" and not is_passive(tokens, phrases[verb])
+    if named is None and holds:
+        return next((i for i in topics if may_speak(tokens, phrases[i])), None)
+    return named
 
 
 def may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -60,6 +72,33 @@ def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index:
     if tokens[phrases[index - 1].head].normalized not in ABOUT or index - 1 == first:
         return None
     return noun_start(tokens, phrases, first, index - 2)
+
+
+def is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun is an office, a company or the like: 市は、検討しているという is the city's word."""
+    head = tokens[phrase.head]
+    return head.surface[-1:] in words("body ending") and head.pos[2] != "人名"
+
+
+def topic_before(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> int | None:
+    """The topic of the clauses before phrase `first`, who goes on to say something (頭を下げ、「…」と謝罪した)."""
+    for at in range(first - 1, -1, -1):
+        phrase = phrases[at]
+        timed = tokens[phrase.head].pos[2] == "副詞可能" or tokens[phrase.head].normalized in words("time adverb")
+        if phrase.particles == ("は",) and phrase.kind == "noun" and not timed and may_speak(tokens, phrase):
+            return at
+    return None
+
+
+def name_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int:
+    """The first token of a speaker: nouns joined by の and と, without the clauses that modify them."""
+    while index > first:
+        before = phrases[index - 1]
+        joined = before.particles == ("の",) or (before.particles == ("と",) and before.kind == "noun")
+        if before.comma or not joined:
+            break
+        index -= 1
+    return skip_marks(tokens, phrases[index].first)
 
 
 def noun_start(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int:

@@ -42,6 +42,7 @@ _SUBUNIT = re.compile(
 _PER_CENT = re.compile(r"/100(?![0-9./年月日])")
 _SPEED = re.compile(r"(?:時速|毎時|秒速|毎秒|風速)\Z")
 _PERCENT_TAIL = re.compile(r"(?P<bu>[0-9一二三四五六七八九])分(?:(?P<rin>[0-9一二三四五六七八九])厘)?")
+_PERSON = re.compile(r"(?:さん|氏|ちゃん|君|くん|容疑者|被告|男性|女性|男|女|子|少年|少女)\((?:当時)?\Z")
 _AGE = re.compile(r"[一-龠ぁ-んァ-ヶー々]\((?:当時)?\Z")
 _HONORIFIC = re.compile(r"(?:さん|ちゃん|くん|君|氏)\((?:当時)?\Z")
 _NOT = re.compile(pattern_tables.words(tuple(row[0] for row in pattern_tables.rows("quantity_not"))))
@@ -229,7 +230,7 @@ def _ordinal(folded: str, start: int, unit: str, end: int) -> tuple[str, int]:
 def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
     if match["currency"]:
         return _plain(text, match.start(), amount.end, amount.low, _CURRENCY[match["currency"]])
-    if amount.loose or match["some"] or _KANJI_ONLY.fullmatch(match["number"]):
+    if amount.loose or match["some"] or _is_word(folded, match):
         return None
     if hundredths := _PER_CENT.match(folded, amount.end):
         return _plain(text, match.start(), hundredths.end(), amount.low, "%")
@@ -241,6 +242,12 @@ def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) 
     start, before = _bound_before(folded, match.start())
     end, after = _bound_after(folded, amount.end)
     return _bounded(text, (start, end), (amount.low, amount.high), "", after or before)
+
+
+def _is_word(folded: str, match: re.Match[str]) -> bool:
+    """Whether kanji without a unit may be part of a word; in 岩井徹さん（六十四） they tell an age."""
+    start = match.start("number")
+    return bool(_KANJI_ONLY.fullmatch(match["number"])) and not _PERSON.search(folded, max(0, start - 8), start)
 
 
 def _is_age(folded: str, start: int, value: Decimal) -> bool:
