@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
 from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
 from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import first_particle, last_word, may_speak, name_start
-from jpnews_nlp.model.parse import Parse, Sentence, Token
+from jpnews_nlp.model.parse import Parse, Token
 
 # A sentence that only says who told the one before it is no longer than this many phrases.
 LONGEST_TELLING = 5
@@ -70,16 +68,15 @@ def _head_topic(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> int | Non
     return None
 
 
-def told_by_next(parse: Parse, sentence: Sentence) -> Attribution | None:
-    """Who told a sentence, when the next says no more than that (運輸省が明らかにした。)."""
-    at = bisect_left(parse.sentences, sentence.start, key=attrgetter("start")) + 1
-    if at >= len(parse.sentences):
+def told_by_next(parse: Parse, number: int) -> Attribution | None:
+    """Who told a sentence, given by its number, when the next says no more than that (運輸省が明らかにした。)."""
+    if number + 1 >= len(parse.sentences):
         return None
-    tokens, following = parse.tokens, parse.sentences[at]
+    tokens, following = parse.tokens, parse.sentences[number + 1]
     if following.last_token - following.first_token > 4 * LONGEST_TELLING:
         return None
     phrases = chunk(tokens, following.first_token, following.last_token)
-    if not 2 <= len(phrases) <= LONGEST_TELLING or phrases[0].start != sentence.end:
+    if not 2 <= len(phrases) <= LONGEST_TELLING or phrases[0].start != parse.sentences[number].end:
         return None
     subject = next((i for i, p in enumerate(phrases) if p.particles == ("が",)), None)
     if subject is None or not may_speak(tokens, phrases[subject]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
 from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
@@ -35,6 +37,8 @@ from jpnews_nlp.model.parse import Parse, Sentence, Token
 
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
+# Between the speaker and the words quoted, less than this (取材に応じ、) tells nothing.
+SHORTEST_ASIDE = 20
 
 
 def sentence_phrases(parse: Parse, sentence: Sentence) -> tuple[Phrase, ...]:
@@ -60,7 +64,10 @@ def divide(
     alone = quoted_sentence(parse, sentence) or quote_before_noun(tokens, phrases)
     if alone is not None:
         return alone
-    told = told_by_next(parse, sentence)
+    at = bisect_left(parse.sentences, sentence.start, key=attrgetter("start"))
+    if at > 0 and told_by_next(parse, at - 1) is not None:
+        return ()  # 運輸省が明らかにした。
+    told = told_by_next(parse, at)
     return tuple(_joined(_regions(tokens, phrases, temporal, told, headline)))
 
 
@@ -273,6 +280,8 @@ def _said(
     if quote is not None:
         lead = about(tokens, phrases, first, index)
         regions = _before_speaker(phrases, first, full, outer) if speaker is None or speaker < index else []
+        if speaker is not None and speaker < index and _tells(phrases, speaker + 1, index):
+            regions.extend(_segment(tokens, phrases, (speaker + 1, index), outer, headline=False))
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
@@ -285,6 +294,13 @@ def _said(
     if after < last:
         regions.extend(_segment(tokens, phrases, (after, last), outer, headline=False))
     return regions
+
+
+def _tells(phrases: Sequence[Phrase], first: int, last: int) -> bool:
+    """Whether what stands between a speaker and a quotation tells something (売却すると報じられたことについて)."""
+    inside = phrases[first:last]
+    long_enough = bool(inside) and inside[-1].end - inside[0].start > SHORTEST_ASIDE
+    return long_enough and any(p.kind == "verb" and not p.comma for p in inside[1:])
 
 
 def _name(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, speaker: int) -> tuple[int, int]:
