@@ -3,7 +3,8 @@
     pip install "sudachidict-core==20260723" "ja-ginza==5.3.0" "scikit-learn==1.9.1"
     OMP_NUM_THREADS=1 python training/build_word_tables.py src/jpnews_nlp/entities/data
 
-Sources: the vectors of ja_ginza (MIT; from chiVe, Apache 2.0) and the entries of SudachiDict (Apache 2.0). Run
+Sources: the vectors of ja_ginza (MIT; from chiVe, Apache 2.0), the entries of SudachiDict (Apache 2.0), and for what
+the names of both name by themselves `names_taught_words.txt.xz` of this folder, which `teach_names.py` wrote. Run
 `build_place_tables.py` first: the coordinates of municipalities are those of its table. The same versions of the
 packages give the same files; it takes some five minutes.
 """
@@ -11,6 +12,7 @@ packages give the same files; it takes some five minutes.
 from __future__ import annotations
 
 import gzip
+import lzma
 import re
 import struct
 import sys
@@ -119,6 +121,20 @@ def lexicon(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield letters, name
 
 
+def taught(path: Path) -> dict[str, str]:
+    """Words to what the teacher of the name model takes them for (`teach_names.py`): P2 surely a person, P1 maybe."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        split = (line.rstrip("\n").split("\t") for line in lines)
+        return {word: kind for kind, words in split for word in words.split(" ")}
+
+
+def with_taught(listed: Iterable[tuple[str, str]], kinds: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The lexicon's letters, and after a colon what the teacher says; its other words have that alone."""
+    letters = {name: head for head, name in listed}
+    names = sorted({*letters, *kinds})
+    return sorted((letters.get(n, "") + (f":{kinds[n]}" if n in kinds else ""), n) for n in names)
+
+
 def municipalities(names: Iterable[str], cities: list[list[str]]) -> list[str]:
     """Formal name, prefecture and coordinates: what many addresses begin with is a municipality."""
     beginnings = Beginnings(names, re.compile("|".join(sorted({row[2] for row in cities}))))
@@ -198,7 +214,8 @@ def main(folder: str) -> None:
     lines = municipalities(names, [row.split("\t") for row in rows if not row.startswith("#")])
     header = "# formal name\tprefecture\tlatitude\tlongitude (empty where unknown)"
     (target / "place_municipalities.tsv").write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
-    by_letters = groupby(sorted(lexicon(names)), key=lambda entry: entry[0])
+    entries = with_taught(lexicon(names), taught(Path(__file__).with_name("names_taught_words.txt.xz")))
+    by_letters = groupby(entries, key=lambda entry: entry[0])
     write_packed(target / "name_lexicon.txt.gz", ((head, [name for _, name in group]) for head, group in by_letters))
     found = sorted(clusters().items())
     write_packed(target / "word_clusters.txt.gz", ((" ".join(map(str, head)), words) for head, words in found))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,21 @@ def read_weights(model: bytes) -> Weights:
         states=state,
         transitions=transition,
     )
+
+
+def mean_of(models: Sequence[Weights]) -> Weights:
+    """The mean weights of several models; a feature that a model lacks weighs nothing in it."""
+    labels = models[0].labels
+    features = sorted({feature for model in models for feature in model.rows})
+    rows = {feature: row for row, feature in enumerate(features, 1)}
+    states = np.zeros((len(rows) + 1, len(labels)))
+    transitions = np.zeros((len(labels), len(labels)))
+    for model in models:
+        order = [model.labels.index(label) for label in labels]
+        places = [rows[feature] for feature in model.rows]
+        states[places] += model.states[list(model.rows.values())][:, order] / len(models)
+        transitions += model.transitions[np.ix_(order, order)] / len(models)
+    return Weights(labels=labels, rows=rows, states=states, transitions=transitions)
 
 
 def _strings(model: bytes, start: int) -> list[str]:

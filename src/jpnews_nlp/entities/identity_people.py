@@ -44,7 +44,7 @@ def short_forms(full: str) -> set[str]:
     """
     parts = [part for part in _PARTS.split(full) if part]
     if len(parts) > 1:
-        forms = {spelling_key(part) for part in (parts[0], parts[-1], "".join(parts[-2:]))}
+        forms = {spelling_key(part) for part in (parts[0], parts[-1], "".join(parts[-2:]), parts[0] + parts[-1])}
         return forms - {spelling_key(full)}
     if _KATAKANA_ONLY.fullmatch(full) or len(full) < 3:
         return set()

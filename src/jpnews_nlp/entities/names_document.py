@@ -72,10 +72,12 @@ def repeated_people(text: str, tokens: Sequence[Token], sure: Mapping[str, int])
 
 
 def _inside_longer_name(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the words around make it another name: 石川県, トランプ・タワー, 中村橋."""
+    """Whether the words around make it another name: 石川県, トランプ・タワー, 中村橋, シューマン宣言."""
     if last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
         after = tokens[last + 1]
         if after.surface in data.place_suffixes() or after.pos[2:] == ("人名", "名"):
+            return True
+        if after.surface in data.words("named after"):
             return True
         if after.surface in data.organization_suffixes() and after.surface not in ("政権", "派", "側", "代表"):
             return True

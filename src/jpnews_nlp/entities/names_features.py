@@ -47,6 +47,9 @@ name of the set, so that each set's habits stay its own; the shared features lea
 """
 OFFSETS = (0, 1, -1, 2, -2)
 """Where a token that sees a value stands: at it, after it, before it, two after it, two before it."""
+Part = tuple[str, str, str]
+Joint = tuple[Part, Part]
+"""What stands before and after ・: the word, its cluster, its mark by the lexicon."""
 Seen = tuple[Sequence[str], ...]
 """The features that a value gives to the token at each of `OFFSETS`, as many of these as it is seen from."""
 
@@ -117,10 +120,12 @@ def words_of(tokens: Sequence[Token]) -> list[Word]:
 def observe(words: Sequence[Word], tokens: Sequence[Token], found: Evidence) -> tuple[Mapping[int, Hashable], ...]:
     """The values of one sentence in each of `LAYERS`, by the place of the token."""
     last, follower, title = _runs(words)
+    listed = lexicon_marks(tokens)
     return (
         {-1: None, **dict(enumerate(words)), len(words): None},
         _table_marks(found.known),
-        lexicon_marks(tokens),
+        listed,
+        _joints(words, listed),
         last,
         follower,
         title,
@@ -173,7 +178,20 @@ def _table_features(mark: str, _scheme: str) -> Seen:
 
 
 def _lexicon_features(mark: str, scheme: str) -> Seen:
-    return (f"sg={mark}", f"D={scheme}|sg={mark}"), (f"sg-={mark}",), (f"sg+={mark}",)
+    """By what the dictionary says of a name, and by what the teacher says of it."""
+    listed, _, taught = mark.partition(":")
+    border = listed[: len(listed) - len(listed.lstrip("BIE"))]
+    marks = [f"sg={listed}"] * (listed != border) + [f"ty={border}{taught}"] * (taught != "")
+    own = [*marks, *(f"D={scheme}|{mark}" for mark in marks)]
+    return own, [mark.replace("=", "-=") for mark in marks], [mark.replace("=", "+=") for mark in marks]
+
+
+def _joint_features(joint: Joint, _scheme: str) -> Seen:
+    """What the parts of a foreign name see of each other over ・ between them."""
+    (left, middle_left, mark_left), (right, middle_right, mark_right) = joint
+    before = f"j-={left}", f"jz-={left[-2:]}", f"jc-={middle_left}", f"jm-={mark_left}"
+    after = f"j+={right}", f"jz+={right[-2:]}", f"jc+={middle_right}", f"jm+={mark_right}"
+    return (), before, after
 
 
 def _last_features(last: str, scheme: str) -> Seen:
@@ -210,6 +228,7 @@ LAYERS = (
     Layer(_word_features, 5),
     Layer(_table_features, 3),
     Layer(_lexicon_features, 3),
+    Layer(_joint_features, 3),
     Layer(_last_features, 1),
     Layer(_follower_features, 1),
     Layer(_title_features, 1),
@@ -254,6 +273,19 @@ def _rule_marks(tokens: Sequence[Token], hints: Sequence[Candidate]) -> dict[int
 
 def _table_marks(known: Sequence[Known]) -> dict[int, str]:
     return {i: ("B" if i == first else "I") + letters for first, end, letters in known for i in range(first, end)}
+
+
+def _joints(words: Sequence[Word], marks: Mapping[int, str]) -> dict[int, Joint]:
+    """At each ・ and its like the parts that it joins."""
+    joints = {}
+    for i in range(1, len(words) - 1):
+        if words[i].surface in _JOINERS:
+            left, right = words[i - 1], words[i + 1]
+            joints[i] = (
+                (left.surface, left.middle, marks.get(i - 1, "")),
+                (right.surface, right.middle, marks.get(i + 1, "")),
+            )
+    return joints
 
 
 def _runs(

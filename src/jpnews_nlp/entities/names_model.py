@@ -11,7 +11,7 @@ from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_tagger import Labelled, labelled
 from jpnews_nlp.entities.names_trim import pieces, trim
-from jpnews_nlp.entities.people import is_katakana
+from jpnews_nlp.entities.people import JOINERS, is_katakana
 from jpnews_nlp.entities.people_abroad import people_abroad
 from jpnews_nlp.entities.places import names_else
 from jpnews_nlp.model.entity import Kind
@@ -20,19 +20,23 @@ from jpnews_nlp.model.parse import Token
 _KINDS: dict[str, Kind] = {"P": "person", "L": "place", "O": "organization"}
 OUTSIDE = "-"
 LEAST = {
-    "table:country": 0.15,
+    "table:country": 0.4,
     "table:region": 0.02,
     "table:prefecture": 0.02,
     "table:municipality": 0.02,
-    "table:city": 0.2,
+    "table:city": 0.5,
+    "table:organization": 0.05,
     "structure:place-suffix": 0.3,
     "structure:organization-suffix": 0.02,
     "structure:family-given": 0.15,
-    "title:after": 0.02,
+    "structure:foreign-name": 0.15,
+    "title:after": 0.1,
 }
 """The probability a rule's candidate needs from the model; the other rules stand by themselves."""
-LEAST_OWN: dict[Kind, float] = {"person": 0.6, "place": 0.45, "organization": 0.5}
+LEAST_OWN: dict[Kind, float] = {"person": 0.5, "place": 0.45, "organization": 0.5}
 """The probability that the model's own names need."""
+LEAST_JOINED = 0.35
+"""The same for a person's name with ・ in it, which is rarely none."""
 _HIRAGANA = re.compile("[ぁ-んー・ 　]+")
 
 
@@ -80,12 +84,28 @@ def _marked(tokens: Sequence[Token], model: Labelled) -> Iterator[Candidate]:
             letter = labels[at][1]
             while end < len(labels) and labels[end] == "I" + letter:
                 end += 1
-            for first, last in pieces(tokens, at, end, _KINDS[letter]):
+            for first, last, kind in _stretches(tokens, at, end, _KINDS[letter]):
                 score = min(model.chance(labels[i], i) for i in range(first, last))
-                candidate = _candidate(tokens, first, last, _KINDS[letter], score)
-                if candidate and score >= LEAST_OWN[candidate.kind]:
+                candidate = _candidate(tokens, first, last, kind, score)
+                if candidate and score >= _least_own(tokens[first:last], candidate.kind):
                     yield candidate
         at = end
+
+
+def _stretches(tokens: Sequence[Token], at: int, end: int, kind: Kind) -> Iterator[tuple[int, int, Kind]]:
+    """The names in a stretch of one kind; of 浦和MF山川 the club and the player."""
+    for i in range(at + 1, end - 1):
+        if tokens[i].surface in data.words("position"):
+            yield at, i, "organization"
+            yield i + 1, end, "person"
+            return
+    for first, last in pieces(tokens, at, end, kind):
+        yield first, last, kind
+
+
+def _least_own(name: Sequence[Token], kind: Kind) -> float:
+    joined = kind == "person" and any(token.surface in JOINERS for token in name)
+    return LEAST_JOINED if joined else LEAST_OWN[kind]
 
 
 def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind, score: float) -> Candidate | None:
@@ -102,10 +122,15 @@ def _candidate(tokens: Sequence[Token], start: int, end: int, marked: Kind, scor
 
 
 def _no_person(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether it is a people (クルド人) or a kinship, office or trade alone (三男)."""
+    """Whether it is a people (クルド人), a kinship, office or trade alone (三男), a count (一次) or a foreign body."""
     name = "".join(t.surface for t in tokens[first:last])
     after = tokens[last].surface if last < len(tokens) and tokens[last].start == tokens[last - 1].end else ""
-    return name in data.leading_titles() or name in data.titles() or (after == "人" and is_katakana(name))
+    counted = last - first > 1 and tokens[first].pos[1] == "数詞" and "助数詞" in tokens[first + 1].pos[2]
+    body = any(t.surface in JOINERS for t in tokens[first:last]) and tokens[last - 1].surface in data.words(
+        "foreign body"
+    )
+    alone = name in data.leading_titles() or name in data.titles()
+    return alone or counted or body or (after == "人" and is_katakana(name))
 
 
 def _weight(tokens: Sequence[Token], at: int, candidate: Candidate, model: Labelled) -> float:

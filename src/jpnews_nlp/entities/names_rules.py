@@ -9,6 +9,7 @@ from jpnews_nlp.entities.names_candidates import Candidate
 from jpnews_nlp.entities.names_lookup import Known, known_names
 from jpnews_nlp.entities.organizations import organizations
 from jpnews_nlp.entities.people import people
+from jpnews_nlp.entities.people_foreign import foreign_names
 from jpnews_nlp.entities.places import places
 from jpnews_nlp.model.parse import Token
 
@@ -29,5 +30,10 @@ class Evidence:
 def evidence(tokens: Sequence[Token]) -> Evidence:
     """The evidence of every rule and table."""
     known = known_names(tokens)
-    found = (*people(tokens), *places(tokens, known), *organizations(tokens, known))
+    found = (
+        *people(tokens),
+        *foreign_names(tokens),
+        *places(tokens, known),
+        *organizations(tokens, known),
+    )
     return Evidence(known=known, candidates=found)

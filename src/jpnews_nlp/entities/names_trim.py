@@ -24,12 +24,11 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     """The first token, the end token and the kind of what remains; nothing remains when the two are equal."""
     given = first, end
     end = _before_bracket(tokens, first, end)
-    while first < end and tokens[first].pos[0] in ("補助記号", "助詞"):
-        first += 1
+    first = _past_sign(tokens, first, end)
     if kind == "place":
         first = _past_number(tokens, first, end)
     if kind != "organization":
-        end = _before_count(tokens, first, end)
+        end = _before_count(tokens, first, end, kind)
     while first < end and _outside(tokens[end - 1], kind):
         end -= 1
     if kind == "organization" and (first, end) != given and first < end and tokens[end - 1].pos[2] == "地名":
@@ -43,6 +42,15 @@ def trim(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> tuple[int
     if kind == "person":
         end = _before_country(tokens, first, end)
     return first, end, kind
+
+
+def _past_sign(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Past signs and what points back: 同府 + 宇治田原町, 同市 + 立 + 中央小学校, 同県 + 警 + 山川署."""
+    same = data.words("same")
+    while first < end and (tokens[first].pos[0] in ("補助記号", "助詞") or tokens[first].surface in same):
+        first += 1
+    back = first > 0 and tokens[first - 1].surface in same
+    return first + 1 if back and first < end and tokens[first].surface in ("立", "警") else first
 
 
 def _past_number(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -82,11 +90,21 @@ def pieces(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> list[tu
 
 
 def _people(tokens: Sequence[Token], first: int, end: int) -> list[tuple[int, int]]:
-    """福岡・布部(選手): after a kanji place and ・ the name begins anew."""
+    """福岡・布部(選手), 中田の次女花子: after a kanji place and ・, or の and a kinship, the name begins anew."""
     for i in range(first + 1, end - 1):
+        if tokens[i].surface == "の" and (begin := _past_kinship(tokens, i + 1, end)):
+            return [(first, i), *_people(tokens, begin, end)]
         if tokens[i].surface == "・" and tokens[i - 1].pos[2] == "地名" and _KANJI_END.search(tokens[i - 1].surface):
             return _people(tokens, i + 1, end)
     return [(first, end)]
+
+
+def _past_kinship(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The token after a kinship or trade that stands before a name: 四女 + 花子; 0 when none stands there."""
+    for last in range(first + 1, min(first + 3, end)):
+        if "".join(t.surface for t in tokens[first:last]) in data.leading_titles():
+            return last
+    return 0
 
 
 def _ends_name(left: str, last: Token, kind: Kind) -> bool:
@@ -128,9 +146,11 @@ def _outside(token: Token, kind: Kind) -> bool:
     return token.surface in data.words("tail")
 
 
-def _before_count(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Up to a number in the name of a place (山口 + 500 + ミリ); 国道293号 keeps it."""
+def _before_count(tokens: Sequence[Token], first: int, end: int, kind: Kind) -> int:
+    """Up to a number in the name of a place (山口 + 500 + ミリ); 国道293号 keeps it, and 山川一六 is a name."""
     for i in range(first + 1, end):
+        if kind == "person" and _KANJI_END.search(tokens[i].surface):
+            continue
         if tokens[i].pos[1] != "数詞" or tokens[i - 1].surface in ("国道", "県道", "第"):
             continue
         after = next((t for t in tokens[i + 1 :] if t.pos[1] != "数詞" and t.surface not in ".．,，"), None)

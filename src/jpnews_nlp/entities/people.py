@@ -191,6 +191,8 @@ def _japanese_start(tokens: Sequence[Token], last: int, title_class: str) -> int
         token = tokens[first]
         if first < last - 1 and not adjoin(token, tokens[first + 1]):
             break
+        if given and token.pos[3] == "一般" and is_katakana(token.surface):
+            break  # デイビス + 離脱 + 大臣
         if token.pos[2] == "人名" and token.pos[3] in ("姓", "一般"):
             return first
         if not _WORDY.fullmatch(token.surface) or token.pos[0] in ("助詞", "助動詞"):

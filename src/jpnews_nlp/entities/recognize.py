@@ -10,6 +10,7 @@ from jpnews_nlp.entities.gazetteer import SOURCE as USER
 from jpnews_nlp.entities.gazetteer import Gazetteer
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.entities.names_candidates import Candidate, settle
+from jpnews_nlp.entities.names_clubs import club_cities
 from jpnews_nlp.entities.names_document import is_quoted_work, outvoted, repeated_people, sure_people
 from jpnews_nlp.entities.names_model import weighed_candidates
 from jpnews_nlp.entities.names_tokens import name_tokens
@@ -38,6 +39,7 @@ def recognize(article: Article, parse: Parse, gazetteer: Gazetteer | None = None
     repeated = [c for c in repeated_people(article.text, [*chain.from_iterable(sentences)], sure) if content.holds(c)]
     settled = settle([*candidates, *repeated])
     settled = settle([*settled, *outvoted(article.text, settled)])
+    settled = settle([*settled, *club_cities(article.text, settled)])
     settled = join_chains(article.text, settled)
     dated = {(e.start, e.end): e for e in expressions}
     entities = (dated.get((c.start, c.end)) or _entity(article.text, c, gazetteer) for c in settled)
