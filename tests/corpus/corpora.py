@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 TOWNS = ("盛岡市", "神戸市", "松山市", "金沢市", "長崎市", "青森市", "宇都宮市", "岡山市")
 THINGS = ("倉庫が焼けた", "橋が落ちた", "新しい図書館が開館した", "列車が脱線した", "市長が辞任した")
 OUTLETS = ("列島通信", "潮放送", "北陸日報")
-TABLES = ("articles", "entities", "claims", "analyses", "errors")
+TABLES = ("articles", "entities", "claims", "analyses", "outlines", "errors")
 
 
 def record(number: int) -> dict[str, str]:

@@ -8,7 +8,8 @@ DIR   ─ events ───▶ DIR/events, groups, links
 ```
 """
 
+from jpnews_nlp.corpus.events import Grouped, events_of, group_corpus
 from jpnews_nlp.corpus.options import Options
 from jpnews_nlp.corpus.run import Done, analyze_corpus
 
-__all__ = ["Done", "Options", "analyze_corpus"]
+__all__ = ["Done", "Grouped", "Options", "analyze_corpus", "events_of", "group_corpus"]

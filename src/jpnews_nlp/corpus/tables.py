@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jpnews_nlp.corpus.outline_rows import outline_row
 from jpnews_nlp.corpus.parquet import arrow, arrow_parquet
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.claim import Claim
@@ -74,6 +75,21 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "quantities": "quantities",
     },
     "analyses": {"article": "string", "record": "string"},
+    "outlines": {
+        "article": "string",
+        "published": "string",
+        "names": "strings",
+        "days": "days",
+        "lead_days": "days",
+        "lead_places": "strings",
+        "lead_people": "strings",
+        "parties": "strings",
+        "predicates": "strings",
+        "happenings": "happenings",
+        "designators": "strings",
+        "again": "bool",
+        "told": "int32",
+    },
     "errors": {"article": "string", "stage": "string", "error": "string", "message": "string", "digest": "string"},
     "events": {"event": "string", "article": "string", "published": "moment"},
     "groups": {
@@ -101,7 +117,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 """For each table its columns and what they hold; the how-to page `corpus-tables` says what each means."""
 
-OF_A_PART = ("errors", "analyses", "claims", "entities", "articles")
+OF_A_PART = ("errors", "analyses", "outlines", "claims", "entities", "articles")
 """The tables that each part writes, in the order they are written: a part is there when the last one is."""
 
 _GROUP_ROWS = {"analyses": 50}
@@ -144,6 +160,7 @@ def rows_of(analysis: Analysis, content: str) -> dict[str, list[Row]]:
         "entities": list(map(functools.partial(_entity, analysis.article.id), analysis.entities)),
         "claims": list(map(_claim, analysis.claims)),
         "analyses": [{"article": analysis.article.id, "record": record}],
+        "outlines": [outline_row(analysis)],
     }
 
 
@@ -203,6 +220,7 @@ def _types() -> Mapping[str, Any]:
         "bound": pa.string(),
         "counted": pa.string(),
     }
+    happening = {"kind": pa.string(), "days": pa.list_(pa.date32()), "places": pa.list_(pa.string())}
     return {
         "string": pa.string(),
         "int32": pa.int32(),
@@ -211,5 +229,7 @@ def _types() -> Mapping[str, Any]:
         "date32": pa.date32(),
         "moment": pa.timestamp("us", tz="UTC"),
         "strings": pa.list_(pa.string()),
+        "days": pa.list_(pa.date32()),
+        "happenings": pa.list_(pa.struct(list(happening.items()))),
         "quantities": pa.list_(pa.struct(list(quantity.items()))),
     }
