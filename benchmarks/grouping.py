@@ -52,6 +52,7 @@ class Copier:
     span: int
 
     def outline(self, o: Outline, n: int) -> Outline:
+        """The outline of the copy."""
         if not n:
             return o
         name = functools.partial(self._names, n=n)
@@ -69,6 +70,7 @@ class Copier:
         )
 
     def claims(self, claims: Iterable[Evidence], n: int) -> tuple[Evidence, ...]:
+        """The prepared claims of the copy."""
         if not n:
             return tuple(claims)
         name = functools.partial(self._names, n=n)
@@ -115,8 +117,8 @@ def group(outlines: Sequence[Outline], evidence: Callable[[int], Sequence[Eviden
     """For each article what it is joined to; pairs looked at; seconds of processor time."""
     parents = Parents(len(outlines))
     start, looked_at = time.process_time(), 0
-    for looked_at in join_events(outlines, evidence, parents):
-        pass
+    for each in join_events(outlines, evidence, parents):
+        looked_at = each
     spent = time.process_time() - start
     return [parents.root(i) for i in range(len(outlines))], looked_at, spent
 
@@ -156,9 +158,9 @@ def all_pairs(originals: Sequence[Original]) -> list[tuple[int, int]]:
     found = []
     for i, j in itertools.combinations(range(len(outlines)), 2):
         a, b = outlines[i], outlines[j]
-        if alike(a, b, common) and sets_apart(a, b) is None:
-            if same_event(a, b, align(originals[i].claims, originals[j].claims)):
-                found.append((i, j))
+        near = alike(a, b, common) and sets_apart(a, b) is None
+        if near and same_event(a, b, align(originals[i].claims, originals[j].claims)):
+            found.append((i, j))
     return found
 
 
@@ -200,9 +202,8 @@ def main() -> None:
         spent, which, roots = measure(originals, size)
         if size >= len(originals):
             direct, within = recall(pairs, which, roots), recall(events, which, roots)
-            print(
-                f"        of {len(pairs)} pairs of all-pairs {direct:.3f} found, of {len(events)} within events {within:.3f}"
-            )
+            print(f"        of {len(pairs)} pairs that all-pairs finds {direct:.3f} are of one event")
+            print(f"        of {len(events)} pairs within its events {within:.3f}")
         if whole is None and size >= len(originals):
             whole = (size, spent)
         elif whole:
