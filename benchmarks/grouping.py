@@ -22,12 +22,14 @@ from pathlib import Path
 
 import articles
 
-from jpnews_nlp import Analysis, Pipeline
+from jpnews_nlp import Analysis, Claim, Pipeline
 from jpnews_nlp.comparison.align import align
 from jpnews_nlp.comparison.events import alike, common_names, same_event, sets_apart
 from jpnews_nlp.comparison.evidence import Evidence, prepare
 from jpnews_nlp.comparison.outlines import Outline, outline
+from jpnews_nlp.corpus.blocking import Blocking
 from jpnews_nlp.corpus.joining import Parents, join_events
+from jpnews_nlp.corpus.records import EVIDENCES
 
 KEPT = 10
 SHIFT = 61
@@ -39,7 +41,12 @@ class Original:
     """An article of the corpus."""
 
     outline: Outline
-    claims: tuple[Evidence, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The claims, prepared: large, and made when needed, as the library does."""
+        return prepare(self.claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +133,7 @@ def group(outlines: Sequence[Outline], evidence: Callable[[int], Sequence[Eviden
 def sample(originals: Sequence[Original], size: int) -> tuple[list[tuple[int, int]], list[Outline]]:
     """For each article of the sample, in order of publication, which original it is, and which copy; its outline."""
     make = copier(originals)
-    numbers = itertools.islice(itertools.product(itertools.count(), range(len(originals))), size)
+    numbers = [divmod(number, len(originals)) for number in range(size)]
     made = [((k, n), make.outline(originals[k].outline, n)) for n, k in numbers]
     made.sort(key=lambda m: (m[1].published is None, m[1].published and m[1].published.timestamp(), m[0]))
     return [m[0] for m in made], [m[1] for m in made]
@@ -136,11 +143,15 @@ def measure(originals: Sequence[Original], size: int) -> tuple[float, list[tuple
     which, outlines = sample(originals, size)
     make = copier(originals)
 
-    @functools.lru_cache(maxsize=1000)
+    @functools.lru_cache(maxsize=EVIDENCES)
     def evidence(i: int) -> tuple[Evidence, ...]:
         k, n = which[i]
-        return make.claims(originals[k].claims, n)
+        return make.claims(originals[k].evidence, n)
 
+    start = time.process_time()
+    picked = sum(1 for _ in Blocking(outlines).pairs())
+    blocking = time.process_time() - start
+    print(f"{size:>7} articles: {blocking:8.1f} s for blocks alone, {picked / size:5.2f} pairs each", flush=True)
     roots, looked_at, spent = group(outlines, evidence)
     largest = max(Counter(roots).values())
     print(
@@ -155,11 +166,12 @@ def all_pairs(originals: Sequence[Original]) -> list[tuple[int, int]]:
     """The pairs that tell of one happening, each pair looked at."""
     outlines = [o.outline for o in originals]
     common = common_names(outlines)
+    evidence = functools.lru_cache(maxsize=EVIDENCES)(lambda i: originals[i].evidence)
     found = []
     for i, j in itertools.combinations(range(len(outlines)), 2):
         a, b = outlines[i], outlines[j]
         near = alike(a, b, common) and sets_apart(a, b) is None
-        if near and same_event(a, b, align(originals[i].claims, originals[j].claims)):
+        if near and same_event(a, b, align(evidence(i), evidence(j))):
             found.append((i, j))
     return found
 
@@ -184,7 +196,7 @@ def joined(pairs: Iterable[tuple[int, int]], size: int) -> list[tuple[int, int]]
 
 
 def original(analysis: Analysis) -> Original:
-    return Original(outline=outline(analysis), claims=prepare(analysis.claims))
+    return Original(outline=outline(analysis), claims=analysis.claims)
 
 
 def main() -> None:

@@ -103,7 +103,7 @@ class Blocking:
         return both
 
     def _closest(self, met: Iterable[Pair]) -> list[tuple[float, int, int]]:
-        """Of the pairs that nothing sets apart, those that share the most with one of the two."""
+        """Of the pairs that nothing sets apart, those that share the most with one of the two; by the first article."""
         of: dict[int, list[tuple[float, int, int]]] = {}
         for i, j in met:
             if self._new is not None and i not in self._new and j not in self._new:
@@ -114,7 +114,8 @@ class Blocking:
             each = (-self.weight(i, j), i, j)
             of.setdefault(i, []).append(each)
             of.setdefault(j, []).append(each)
-        return sorted({each for found in of.values() for each in heapq.nsmallest(CLOSE, found)})
+        chosen = {each for found in of.values() for each in heapq.nsmallest(CLOSE, found)}
+        return sorted(chosen, key=lambda c: (c[1], c[0], c[2]))
 
 
 def _short(lists: Iterable[Sequence[int]]) -> Iterator[Pair]:

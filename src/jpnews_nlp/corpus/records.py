@@ -14,8 +14,9 @@ from jpnews_nlp.model.analysis import Analysis
 Place = tuple[int, int]
 """The number of a file, and a row of it."""
 
-ROW_GROUPS = 64
-EVIDENCES = 1000
+ROW_GROUPS = 32
+# Prepared claims take up to a megabyte an article.
+EVIDENCES = 200
 FILES = 64
 
 
