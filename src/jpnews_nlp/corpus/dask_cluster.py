@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from typing import Any
 
 from jpnews_nlp.corpus.options import Options
 from jpnews_nlp.corpus.worker import Chunk, Part, analyze_chunk
-from jpnews_nlp.corpus.workers import WorkerDiedError
+from jpnews_nlp.corpus.workers import AHEAD, WorkerDiedError
 from jpnews_nlp.errors import CorpusError
 
 INSTALL = 'python -m pip install "jpnews-nlp[dask]"'
@@ -48,6 +49,26 @@ class DaskWorkers:
         """
         return self.submit(chunk).result()
 
+    def partitions(
+        self, bag: Any, numbers: Iterable[int], analyze: Callable[[Iterable[Any], int, Options], Part]
+    ) -> Iterator[tuple[int, Part]]:
+        """What `analyze` makes of partitions of a bag, in the order they are finished; not all at once."""
+        distributed: Any = importlib.import_module("distributed")
+        delayed = bag.to_delayed()
+        wanted = iter(numbers)
+        waiting: dict[Any, int] = {}
+
+        def send(number: int) -> Any:
+            # What makes the partition is a task of the cluster, and so is what is made of it.
+            future = self._client.submit(analyze, self._client.compute(delayed[number]), number, self._options)
+            waiting[future] = number
+            return future
+
+        running = distributed.as_completed([send(n) for n in itertools.islice(wanted, AHEAD * self.size)])
+        for future in running:
+            yield waiting.pop(future), future.result()
+            running.update([send(n) for n in itertools.islice(wanted, 1)])
+
 
 def _translated(error: Exception) -> Exception:
     return WorkerDiedError(str(error)) if type(error).__name__ == "KilledWorker" else error
@@ -67,7 +88,7 @@ def dask_workers(options: Options) -> Iterator[DaskWorkers]:
     with contextlib.ExitStack() as stack:
         if options.scheduler == LOCAL:
             cluster = stack.enter_context(
-                distributed.LocalCluster(n_workers=options.workers, threads_per_worker=1, dashboard_address=None)
+                distributed.LocalCluster(n_workers=options.workers, threads_per_worker=1, dashboard_address=":0")
             )
             client = stack.enter_context(distributed.Client(cluster))
         else:

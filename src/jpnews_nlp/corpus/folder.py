@@ -64,9 +64,9 @@ class Folder:
         for file in self.finished("errors"):
             yield from _columns(file, "article")
 
-    def next_number(self) -> int:
-        """The number of the first part that is not there and has none after it."""
-        return max((int(file.stem.rpartition("-")[2]) for file in self.finished()), default=-1) + 1
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the finished parts."""
+        return frozenset(int(file.stem.rpartition("-")[2]) for file in self.finished())
 
     def close(self) -> None:
         """Let another run write."""

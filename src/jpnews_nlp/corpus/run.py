@@ -67,12 +67,12 @@ def analyze_corpus(
     if options.workers < 1 or options.part < 1:
         raise CorpusError(f"found workers {options.workers} and part {options.part}; at least 1 is needed")
     sources = _outside(Path(folder), find_sources([paths] if isinstance(paths, (str, PathLike)) else paths))
-    made_with = {"engine": options.engine, "library": version("jpnews-nlp")}
+    made_with = {"engine": options.engine, "library": version("jpnews-nlp"), "input": "files"}
     with contextlib.closing(Folder(Path(folder), made_with)) as held:
         known = Known(held.done())
         done = Done(before=known.before)
         with workers_of(options) as workers:
-            for chunk, part in work(_chunks(sources, options, known, held.next_number()), workers):
+            for chunk, part in work(_chunks(sources, options, known, max(held.numbers(), default=-1) + 1), workers):
                 held.write(chunk.number, part.tables)
                 done = replace(done, articles=done.articles + part.articles, problems=done.problems + part.problems)
                 if on_part is not None:
