@@ -30,6 +30,7 @@ from jpnews_nlp.comparison.outlines import Outline, outline
 from jpnews_nlp.corpus.blocking import Blocking
 from jpnews_nlp.corpus.joining import Parents, join_events
 from jpnews_nlp.corpus.records import EVIDENCES
+from jpnews_nlp.corpus.terms import Words
 
 KEPT = 10
 SHIFT = 61
@@ -42,6 +43,11 @@ class Original:
 
     outline: Outline
     claims: tuple[Claim, ...]
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The content words."""
+        return frozenset(term for claim in self.claims for term in claim.terms)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -120,11 +126,16 @@ def copier(originals: Sequence[Original]) -> Copier:
     )
 
 
-def group(outlines: Sequence[Outline], evidence: Callable[[int], Sequence[Evidence]]) -> tuple[list[int], int, float]:
+def group(
+    outlines: Sequence[Outline], terms: Iterable[Iterable[str]], evidence: Callable[[int], Sequence[Evidence]]
+) -> tuple[list[int], int, float]:
     """For each article what it is joined to; pairs looked at; seconds of processor time."""
     parents = Parents(len(outlines))
     start, looked_at = time.process_time(), 0
-    for each in join_events(outlines, evidence, parents):
+    words = Words()
+    for one in terms:
+        words.add(one)
+    for each in join_events(Blocking(outlines, words.terms()), outlines, evidence, parents):
         looked_at = each
     spent = time.process_time() - start
     return [parents.root(i) for i in range(len(outlines))], looked_at, spent
@@ -148,11 +159,7 @@ def measure(originals: Sequence[Original], size: int) -> tuple[float, list[tuple
         k, n = which[i]
         return make.claims(originals[k].evidence, n)
 
-    start = time.process_time()
-    picked = sum(1 for _ in Blocking(outlines).pairs())
-    blocking = time.process_time() - start
-    print(f"{size:>7} articles: {blocking:8.1f} s for blocks alone, {picked / size:5.2f} pairs each", flush=True)
-    roots, looked_at, spent = group(outlines, evidence)
+    roots, looked_at, spent = group(outlines, (originals[k].terms for k, _ in which), evidence)
     largest = max(Counter(roots).values())
     print(
         f"{size:>7} articles: {spent:8.1f} s, {1e3 * spent / size:6.2f} ms each, {looked_at / size:5.2f} pairs each, "

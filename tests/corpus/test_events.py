@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from jpnews_nlp.corpus.blocking import Blocking
 from jpnews_nlp.corpus.outline_rows import outline_of, outline_row
 from jpnews_nlp.corpus.parquet import arrow
 from jpnews_nlp.corpus.tables import schema
+from jpnews_nlp.corpus.terms import Words
 
 News = Callable[[int], Path]
 SMALL = Options(engine="mecab", part=7)
@@ -99,34 +101,51 @@ def test_an_outline_survives_its_table(news: News) -> None:
     assert [outline_of(row) for row in table.to_pylist()] == [outline(a) for a in analyses]
 
 
+def pairs(
+    told: Sequence[Outline], words: Iterable[Iterable[str]], new: Collection[int] | None = None
+) -> set[tuple[int, int]]:
+    collected = Words()
+    for each in words:
+        collected.add(each)
+    nearest = Blocking(told, collected.terms(), new).nearest()
+    return {(min(i, j), max(i, j)) for i, others in nearest for j in others}
+
+
 def test_blocking_finds_the_pairs_of_all_pairs(news: News) -> None:
     told = outlines(news(45))
-    found = {(i, j) for _, i, j in Blocking(told).pairs()}
-    assert set(candidates(told)) <= found
+    assert set(candidates(told)) <= pairs(told, ({"橋", f"{n // 3 % 8}"} for n in range(45)))
 
 
 def test_blocking_of_many_alike_stays_small(news: News) -> None:
     one = outlines(news(3))[0]
     assert one.published is not None
-    many = [_moved(one, minutes=n) for n in range(600)]
-    pairs = {(i, j) for _, i, j in Blocking(many).pairs()}
-    assert len(pairs) < 600 * 10
+    many = [replace(one, published=one.published + timedelta(minutes=n)) for n in range(600)]
+    found = pairs(many, ({f"{n // 7}", f"{(n + 3) // 7}a"} for n in range(600)))
+    assert len(found) < 600 * 10
     reached = {0}
-    for i, j in sorted(pairs):
+    for i, j in sorted(found):
         if i in reached:
             reached.add(j)
     assert len(reached) == 600
 
 
-def _moved(one: Outline, *, minutes: int) -> Outline:
-    from dataclasses import replace
-
-    assert one.published is not None
-    return replace(one, published=one.published + timedelta(minutes=minutes))
-
-
 def test_only_pairs_with_a_new_article_are_looked_at(news: News) -> None:
     told = outlines(news(30))
-    pairs = {(i, j) for _, i, j in Blocking(told, new=[4]).pairs()}
-    assert pairs
-    assert all(4 in pair for pair in pairs)
+    found = pairs(told, ({"橋", f"{n // 3}"} for n in range(30)), new=[4])
+    assert found
+    assert all(4 in pair for pair in found)
+
+
+def test_rare_words_count_more_than_those_of_all() -> None:
+    words = Words()
+    for terms in ({"首相", "会談", "発表"}, {"首相", "会談", "発表"}, {"地震", "発表"}, {"試合", "発表"}):
+        words.add(terms)
+    same, one = words.terms().cosine(0, [1, 2])
+    assert same == 1.0
+    assert 0 < one < 0.1
+
+
+def test_words_keep_the_order_asked_for() -> None:
+    words = Words()
+    numbers = [words.add(terms) for terms in ({"地震"}, {"試合"}, {"地震"})]
+    assert words.terms([numbers[0], numbers[2], numbers[1]]).cosine(0, [1, 2]) == [1.0, 0.0]

@@ -7,6 +7,7 @@ picks. New articles join the events that are there; only pairs with a new articl
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -15,12 +16,14 @@ from typing import Any
 
 from jpnews_nlp.comparison.compare import compare_analyses
 from jpnews_nlp.comparison.outlines import Outline
+from jpnews_nlp.corpus.blocking import Blocking
 from jpnews_nlp.corpus.folder import finished, read_manifest
 from jpnews_nlp.corpus.joining import Parents, join_events
 from jpnews_nlp.corpus.outline_rows import outline_of
 from jpnews_nlp.corpus.parquet import arrow, arrow_parquet
 from jpnews_nlp.corpus.records import Records
 from jpnews_nlp.corpus.tables import Row, schema
+from jpnews_nlp.corpus.terms import Terms, Words
 from jpnews_nlp.errors import CorpusError
 from jpnews_nlp.model.comparison import Comparison
 
@@ -55,12 +58,14 @@ class Listed:
         ids: Of the articles.
         places: Where each is: the number of its file, and its row there.
         outlines: Of the articles.
+        terms: Of the articles.
         events: For the id of each article that was grouped before, its event.
     """
 
     ids: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     outlines: tuple[Outline, ...]
+    terms: Terms
     events: Mapping[str, str]
 
     @property
@@ -84,9 +89,9 @@ def group_corpus(folder: str | PathLike[str], *, on_pair: Callable[[int], None] 
     listed = _listed(path)
     records = Records(finished(path, "analyses"))
     parents = _before(listed)
-    new = listed.new if listed.events else None
+    blocking = Blocking(listed.outlines, listed.terms, listed.new if listed.events else None)
     looked_at = 0
-    for looked_at in join_events(listed.outlines, lambda i: records.evidence(listed.places[i]), parents, new):
+    for looked_at in join_events(blocking, listed.outlines, lambda i: records.evidence(listed.places[i]), parents):
         if on_pair is not None:
             on_pair(looked_at)
     members = _named(listed, parents)
@@ -101,17 +106,19 @@ def group_corpus(folder: str | PathLike[str], *, on_pair: Callable[[int], None] 
 
 
 def _listed(path: Path) -> Listed:
-    found = []
+    found: list[tuple[float, str, tuple[int, int], Outline, int]] = []
+    words = Words()
     for number, file in enumerate(finished(path, "outlines")):
         for place, row in enumerate(arrow_parquet().read_table(file).to_pylist()):
             each = outline_of(row)
-            when = each.published.timestamp() if each.published else float("inf")
-            found.append((when, row["article"], (number, place), each))
+            when = each.published.timestamp() if each.published else math.inf
+            found.append((when, row["article"], (number, place), each, words.add(row["terms"])))
     found.sort(key=lambda f: f[:2])
     return Listed(
         ids=tuple(f[1] for f in found),
         places=tuple(f[2] for f in found),
         outlines=tuple(f[3] for f in found),
+        terms=words.terms([f[4] for f in found]),
         events={row["article"]: row["event"] for row in _rows(path, "events")},
     )
 

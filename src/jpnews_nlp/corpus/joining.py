@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from jpnews_nlp.comparison.align import align
 from jpnews_nlp.comparison.events import same_event
 from jpnews_nlp.comparison.evidence import Evidence
 from jpnews_nlp.comparison.outlines import Outline
 from jpnews_nlp.corpus.blocking import Blocking
+
+# So many others in a row that tell of other happenings, and no more are looked at.
+PATIENCE = 3
 
 
 class Parents:
@@ -31,26 +34,36 @@ class Parents:
 
 
 def join_events(
-    outlines: Sequence[Outline],
-    evidence: Callable[[int], Sequence[Evidence]],
-    parents: Parents,
-    new: Collection[int] | None = None,
+    blocking: Blocking, outlines: Sequence[Outline], evidence: Callable[[int], Sequence[Evidence]], parents: Parents
 ) -> Iterator[int]:
     """Join the articles that tell of one happening. After each pair that was looked at: how many there were.
 
+    The others that are near an article are looked at, the nearest first, until some in a row tell of other happenings.
     A pair that others have joined already is not looked at.
 
     Args:
+        blocking: What is near what.
         outlines: Of the articles, in order of publication.
         evidence: The prepared claims of the article at a position.
         parents: What is joined; more of it afterwards.
-        new: The positions of the articles to join; all when None.
     """
     seen: set[tuple[int, int]] = set()
-    for _, i, j in Blocking(outlines, new).pairs():
-        if parents.root(i) == parents.root(j) or (i, j) in seen:
-            continue
-        seen.add((i, j))
-        if same_event(outlines[i], outlines[j], align(evidence(i), evidence(j))):
-            parents.join(i, j)
-        yield len(seen)
+    for i, others in blocking.nearest():
+        failed = 0
+        for j in others:
+            pair = (i, j) if i < j else (j, i)
+            if failed == PATIENCE:
+                break
+            if parents.root(i) == parents.root(j):
+                continue
+            if pair in seen:
+                failed += 1
+                continue
+            seen.add(pair)
+            a, b = pair
+            if same_event(outlines[a], outlines[b], align(evidence(a), evidence(b))):
+                parents.join(a, b)
+                failed = 0
+            else:
+                failed += 1
+            yield len(seen)

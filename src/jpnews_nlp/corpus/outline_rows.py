@@ -21,7 +21,8 @@ def outline_row(analysis: Analysis) -> dict[str, Any]:
     row |= {name: sorted(row[name]) for name in _SETS}
     happenings = [{"kind": h.kind, "days": sorted(h.days), "places": sorted(h.places)} for h in found.happenings]
     published = found.published.isoformat() if found.published else None  # with its own clock, which Parquet drops
-    return row | {"published": published, "article": analysis.article.id, "happenings": happenings}
+    terms = sorted({term for claim in analysis.claims for term in claim.terms})
+    return row | {"published": published, "terms": terms, "article": analysis.article.id, "happenings": happenings}
 
 
 def outline_of(row: dict[str, Any]) -> Outline:

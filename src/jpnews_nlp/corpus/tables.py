@@ -89,6 +89,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "designators": "strings",
         "again": "bool",
         "told": "int32",
+        "terms": "strings",
     },
     "errors": {"article": "string", "stage": "string", "error": "string", "message": "string", "digest": "string"},
     "events": {"event": "string", "article": "string", "published": "moment"},
