@@ -17,12 +17,12 @@ from jpnews_nlp import Pipeline
 EVERY = 100
 
 
-def held_mb() -> dict[str, float]:
-    """What the process holds now; Linux.
+def fields_mb(process: int | str = "self") -> dict[str, float]:
+    """What a process holds now; Linux.
 
     Its own memory apart from pages of files such as dictionaries, which the system can take back at any time.
     """
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
     fields = dict(line.split(":", 1) for line in lines)
     return {name: int(fields[name].split()[0]) * 1024 / 1e6 for name in ("RssAnon", "RssFile")}
 
@@ -42,7 +42,7 @@ def main() -> None:
     chosen = articles.read(arguments.corpus, arguments.articles)
     for number, _ in enumerate(Pipeline(engine=arguments.engine).analyze_many(chosen), 1):
         if number % EVERY == 0:
-            now = held_mb()
+            now = fields_mb()
             own, files = now["RssAnon"], now["RssFile"]
             print(
                 f"{number:>5} articles: own {own:4.0f} MB, files {files:4.0f} MB, peak of both {peak_mb():4.0f} MB",

@@ -10,6 +10,7 @@ Example:
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.errors import (
     ArticleError,
+    CorpusError,
     EngineError,
     ExampleError,
     GazetteerError,
@@ -38,6 +39,7 @@ __all__ = [
     "Block",
     "Claim",
     "Comparison",
+    "CorpusError",
     "DateExpression",
     "EngineError",
     "Entity",

@@ -5,6 +5,7 @@ JpNewsError
 ├── ArticleError      an input that is no readable article: names the file or id, what was found, what would do
 ├── EngineError       an engine that is missing, too old or broken: names the line that mends it
 ├── GazetteerError    a file of the user's names that cannot be read: names the line and what would do
+├── CorpusError       a corpus that cannot be written, read or gone on with: names the folder and what would do
 ├── PlotError         a plot that cannot be drawn or saved: names the line that installs what is missing
 ├── ExampleError      an unknown bundled example: lists the known ones
 └── RecordError       a JSON record that cannot be loaded back: names the field
@@ -28,6 +29,10 @@ class EngineError(JpNewsError):
 
 class GazetteerError(JpNewsError):
     """A gazetteer that cannot be read, or a line of it that says nothing."""
+
+
+class CorpusError(JpNewsError):
+    """A corpus that cannot be written, read or gone on with, or a worker that cannot be had."""
 
 
 class PlotError(JpNewsError):

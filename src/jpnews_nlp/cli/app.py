@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jpnews_nlp.cli.corpus import app as corpus_app
+from jpnews_nlp.cli.options import ColumnOption, EngineName, EngineOption, FilesArgument
 from jpnews_nlp.cli.output import emit, note, progress, write_file
 from jpnews_nlp.errors import JpNewsError
 
@@ -50,13 +52,6 @@ class ScoreFormat(str, Enum):
     json = "json"
 
 
-class EngineName(str, Enum):
-    """What reads the Japanese."""
-
-    ginza = "ginza"
-    mecab = "mecab"
-
-
 class Language(str, Enum):
     """The language of the words around the evidence."""
 
@@ -66,27 +61,10 @@ class Language(str, Enum):
 
 ENDINGS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".md": Format.markdown, ".csv": Format.csv}
 
-FilesArgument = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE...",
-        help="Articles: .txt, .html, .mhtml, .json, .jsonl, .csv, .tsv, .parquet; folders or patterns of them; "
-        "- is stdin.",
-    ),
-]
-ColumnOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--column",
-        metavar="FIELD=NAME",
-        help="The column or key that holds a field (id, title, body, outlet, published, url). May be repeated.",
-    ),
-]
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="Default: by the ending of --output, else text.")
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, not to stdout.")]
-EngineOption = Annotated[EngineName, typer.Option(help="ginza: with syntax. mecab: the fast one.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of labels and reasons.")]
 
 
@@ -106,6 +84,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(corpus_app, name="corpus")
 
 
 def main() -> None:

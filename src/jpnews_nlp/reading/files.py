@@ -100,7 +100,7 @@ def iter_articles(
     checked = checked_columns(columns)
     known: set[str] = set()
     for source in find_sources(paths):
-        for outcome in _outcomes(source, checked):
+        for outcome in outcomes(source, checked):
             told = _unique(outcome, known, source) if isinstance(outcome, Article) else outcome
             if isinstance(told, Article):
                 known.add(told.id)
@@ -121,8 +121,8 @@ def _unique(article: Article, known: set[str], source: Source) -> Outcome:
     return replace(article, id=longer)
 
 
-def _outcomes(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
-    """The articles of an input, and an error for each record that is none or for the whole."""
+def outcomes(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
+    """The articles of an input, and an error for each record that is none or for the whole. Ids may come twice."""
     try:
         data = _whole(source)
         kind = source.kind if source.kind != "stdin" else _sniffed(data)
@@ -165,26 +165,29 @@ def _record(data: bytes, source: Source, columns: Mapping[str, str]) -> Iterator
     if isinstance(found, dict) and isinstance(found.get("articles"), list):
         found = found["articles"]
     if not isinstance(found, list):
-        yield _from_record(found, source.name, source.article_id, columns)
+        yield record_outcome(found, source.name, source.article_id, columns)
         return
     if not found:
         raise ArticleError(
             f"{source.name}: the list holds no article; give at least one object with 'title' and 'body'"
         )
     for number, one in enumerate(found, 1):
-        yield _from_record(one, f"{source.name}: article {number}", f"{source.article_id}:{number}", columns)
+        yield record_outcome(one, f"{source.name}: article {number}", f"{source.article_id}:{number}", columns)
 
 
 def _records(data: bytes, source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
     for number, line in enumerate(_decoded(data, source).split("\n"), 1):
         if line.strip():
-            where = f"{source.name}: line {number}"
-            try:
-                parsed = _parsed(line, where)
-            except ArticleError as error:
-                yield error
-            else:
-                yield _from_record(parsed, where, f"{source.article_id}:{number}", columns)
+            yield line_outcome(line, f"{source.name}: line {number}", f"{source.article_id}:{number}", columns)
+
+
+def line_outcome(line: str, where: str, article_id: str, columns: Mapping[str, str]) -> Outcome:
+    """The article of one line of JSON, or what is wrong with it."""
+    try:
+        parsed = _parsed(line, where)
+    except ArticleError as error:
+        return error
+    return record_outcome(parsed, where, article_id, columns)
 
 
 def _csv(data: bytes, source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
@@ -217,12 +220,13 @@ _READERS: dict[str, Callable[[bytes, Source, Mapping[str, str]], Iterator[Outcom
 def _from_rows(rows: Iterator[dict[str, Any]], source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
     number = 0
     for number, row in enumerate(rows, 1):
-        yield _from_record(row, f"{source.name}: row {number}", f"{source.article_id}:{number}", columns)
+        yield record_outcome(row, f"{source.name}: row {number}", f"{source.article_id}:{number}", columns)
     if not number:
         raise ArticleError(f"{source.name}: the table has a header and no row; give one row an article")
 
 
-def _from_record(data: object, where: str, article_id: str, columns: Mapping[str, str]) -> Outcome:
+def record_outcome(data: object, where: str, article_id: str, columns: Mapping[str, str]) -> Outcome:
+    """The article of one record, or what is wrong with it."""
     try:
         return _checked(article_from_record(data, where, article_id, columns), where)
     except ArticleError as error:
