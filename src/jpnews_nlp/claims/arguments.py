@@ -66,10 +66,11 @@ def _fillers(
     tokens, phrase, folded = parse.tokens, phrases[index], predicate.fold
     if index == folded.cleft:
         return (Filler(role="topic", index=index),)
-    carried = index == folded.path[-1] and folded.carried
-    named = phrase.particles[:1] in (("は",), ("が",), ("も",))
-    inside = _of_carried_noun(tokens, phrases, clause, index) if carried and not named else ()
-    topic = index == folded.path[-1] and named
+    innermost = index == folded.path[-1]
+    named = innermost and phrase.particles[:1] in (("は",), ("が",), ("も",))
+    carried = innermost and folded.carried and not named
+    inside = _of_carried_noun(tokens, phrases, clause, index) if carried else ()
+    topic = innermost and named
     if index == clause.predicate or phrase.kind not in ("noun", "copula") or (index in folded.path and not topic):
         return inside
     if index + 1 < clause.last and phrase.particles in (("に",), ("を",)):
@@ -120,8 +121,10 @@ def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]
 def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:
     if phrase.particles in (("は",), ("も",)):
         return "topic"
+    if not phrase.particles or "の" in phrase.particles:
+        return None
     for particle, role in ROLES:
-        if particle in phrase.particles and "の" not in phrase.particles:
+        if particle in phrase.particles:
             if particle == "で" and (tokens[phrase.head].pos[1] == "数詞" or tokens[phrase.head].surface == "中"):
                 return None  # 5―3で勝った, 調査中で答えられない
             return "means" if particle == "で" and tokens[phrase.head].normalized in words("means") else role
@@ -215,6 +218,9 @@ def surface(tokens: Sequence[Token]) -> str:
     """The text the tokens stand for; white space between them is written as it stands, one space per code point."""
     if not tokens:
         return ""
+    joined = "".join([t.surface for t in tokens])
+    if len(joined) == tokens[-1].end - tokens[0].start:
+        return joined
     pieces = [tokens[0].surface]
     for before, token in itertools.pairwise(tokens):
         pieces.append(" " * (token.start - before.end) + token.surface)

@@ -38,7 +38,7 @@ class Told:
     closed: Closed | None = None
 
 
-def carry_subjects(stream: Iterable[Told]) -> Iterator[Claim]:
+def carry_subjects(stream: Iterable[Told]) -> Iterator[Told]:
     """The clauses in their order, each without a subject given the nearest one before it.
 
     A subject is carried within its sentence, where a dropped one is nearly always the topic that goes on. It is not
@@ -50,9 +50,16 @@ def carry_subjects(stream: Iterable[Told]) -> Iterator[Claim]:
         inside_last = last is not None and one.claim.start < last.claim.end
         goes_on = last is not None and not inside_last and one.claim.sentence == last.claim.sentence
         told = _continued(last, one) if last is not None and goes_on else one
-        yield told.claim if told.closed is None else replace(told.claim, display=display(told.claim, told.closed))
+        yield told
         if not inside_last:
             last = told
+
+
+def numbered(told: Told, number: int) -> Claim:
+    """The claim as it stands in an analysis: with its id and its words as a sentence that stands alone."""
+    claim = told.claim
+    shown = claim.display if told.closed is None else display(claim, told.closed)
+    return replace(claim, id=f"{claim.article}#{number}", display=shown)
 
 
 def _continued(last: Told, told: Told) -> Told:
@@ -64,6 +71,8 @@ def _continued(last: Told, told: Told) -> Told:
     claim = _with_speaker(claim, last.claim)
     if told.said and claim.speaker is None and last.theme is not None and last.region != told.region:
         claim = replace(claim, speaker=last.claim.speaker or last.theme.text)
+    if claim is told.claim:
+        return told
     return replace(told, claim=claim, theme=theme or told.theme)
 
 

@@ -79,7 +79,7 @@ def ends_clause(
     """Whether a clause that began at phrase `first` ends with phrase `index`."""
     phrase = phrases[index]
     if not phrase.comma:
-        return _hands_over(tokens, phrases, first, index)
+        return phrase.kind == "verb" and _hands_over(tokens, phrases, first, index)
     if phrase.is_predicate:
         return _is_coordinate(tokens, phrases, index)
     return index not in temporal and _noun_ends_clause(tokens, phrases[first:index], phrase, phrases[index + 1 :])
@@ -136,7 +136,7 @@ def _is_coordinate(tokens: Sequence[Token], phrases: Sequence[Phrase], index: in
 def _hands_over(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
     """Whether a て-form without a comma ends a clause: both what it closes and what follows are whole statements."""
     phrase = phrases[index]
-    if phrase.kind != "verb" or phrase.particles[-1:] not in (("て",), ("で",)) or index + 2 >= len(phrases):
+    if phrase.particles[-1:] not in (("て",), ("で",)) or index + 2 >= len(phrases):
         return False
     if tokens[phrase.head].normalized in words("compound") or tokens[phrase.last - 1].pos[1] != "接続助詞":
         return False

@@ -56,8 +56,8 @@ def is_foreign(evidence: str) -> bool:
     """Whether the stretch is hardly Japanese: a reference, an address of a page."""
     if not LATIN.search(evidence):
         return False
-    letters = [c for c in evidence if c.isalpha()]
-    return sum(c.isascii() for c in letters) > FOREIGN * len(letters)
+    letters = "".join(filter(str.isalpha, evidence))
+    return sum(map(str.isascii, letters)) > FOREIGN * len(letters)
 
 
 def is_dated_name(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, temporal: frozenset[int]) -> bool:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import attributed, read_own_word
-from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty
+from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, numbered
 from jpnews_nlp.claims.clause_claims import read_clause
 from jpnews_nlp.claims.clauses import cut, temporal_phrases
 from jpnews_nlp.claims.counting import counts_with_predicates
@@ -44,20 +44,22 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
     """
     findings = gather(article, parse, entities)
     content = [b for b in article.blocks if b.is_content]
-    clauses = list(carry_subjects(_clause_claims(findings, content)))
-    claims = [*clauses, *counts_with_predicates(_attribute_claims(findings, content), clauses)]
-    claims.sort(key=lambda c: (c.start, c.end))
-    return tuple(replace(c, id=f"{article.id}#{n}") for n, c in enumerate(_distinct(claims)))
+    told = list(carry_subjects(_clause_claims(findings, content)))
+    counts = counts_with_predicates(_attribute_claims(findings, content), [t.claim for t in told])
+    told += [Told(claim=count) for count in counts]
+    told.sort(key=lambda t: (t.claim.start, t.claim.end))
+    return tuple(numbered(t, n) for n, t in enumerate(_distinct(told)))
 
 
-def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _distinct(told: Sequence[Told]) -> Iterator[Told]:
     """One claim for one stretch, and no figure beside the clause that is hardly more than it (死者12人に)."""
-    for claim, after in itertools.pairwise((*claims, None)):
-        assert claim is not None
+    for one, following in itertools.pairwise((*told, None)):
+        assert one is not None
+        claim, after = one.claim, None if following is None else following.claim
         same = after is not None and after.start == claim.start and after.kind == "clause"
         figure = claim.kind == "attribute" and after is not None and same and after.end - claim.end <= HARDLY_MORE
         if not figure and (after is None or (after.start, after.end) != (claim.start, claim.end)):
-            yield claim
+            yield one
 
 
 def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Told]:
@@ -106,9 +108,10 @@ def _region_claims(
 
 def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:
     """Where the sentences inside a region end; a quotation may hold several."""
-    for index in range(region.first, region.last - 1):
-        if tokens[index].surface in ("。", "！", "？") and region.attribution is not None and region.attribution.direct:
-            yield index + 1
+    if region.attribution is not None and region.attribution.direct:
+        for index in range(region.first, region.last - 1):
+            if tokens[index].surface in ("。", "！", "？"):
+                yield index + 1
     yield region.last
 
 

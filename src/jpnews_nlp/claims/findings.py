@@ -74,13 +74,16 @@ def sentence_number(parse: Parse, span: Span) -> int:
 
 def terms_of(tokens: Sequence[Token], first: int, last: int, temporal: frozenset[int]) -> tuple[str, ...]:
     """The content words of a stretch of tokens, without dates and numbers."""
+    empty = words("formal", "idle")
     return tuple(
-        tokens[i].normalized
-        for i in range(first, last)
-        if tokens[i].pos[0] in TERM_CLASSES
-        and tokens[i].pos[1] != "数詞"
-        and i not in temporal
-        and tokens[i].normalized not in words("formal", "idle")
+        [
+            token.normalized
+            for i, token in enumerate(tokens[first:last], first)
+            if token.pos[0] in TERM_CLASSES
+            and token.pos[1] != "数詞"
+            and i not in temporal
+            and token.normalized not in empty
+        ]
     )
 
 

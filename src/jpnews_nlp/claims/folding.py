@@ -136,9 +136,9 @@ def _is_modal(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) ->
     denied = word in ("無い", "有る") and (held in words("modal") or ends == ("しか",) or before.kind == "copula")
     bound = word == "行く" and held == "訳" and "に" in before.particles  # わけには|いかない
     holds = ends == ("と",) or before.particles[-2:] == ("と", "は")
-    weighed = word in words("weighing", "saying so") and holds
+    weighed = holds and word in words("weighing", "saying so")
     shown = word == "為る" and before.kind == "copula" and held in words("showing", "wrapping")  # 明らかに|した
-    seen = word in words("inquiry") and ends == ("て",) and held == "見る"  # 放火とみて|調べている
+    seen = held == "見る" and ends == ("て",) and word in words("inquiry")  # 放火とみて|調べている
     return modal or denied or bound or weighed or shown or seen or _is_judged(tokens, phrase, before)
 
 

@@ -73,7 +73,9 @@ def told_by_next(parse: Parse, number: int) -> Attribution | None:
     if number + 1 >= len(parse.sentences):
         return None
     tokens, following = parse.tokens, parse.sentences[number + 1]
-    if following.last_token - following.first_token > 4 * LONGEST_TELLING:
+    telling = words("telling")
+    too_long = following.last_token - following.first_token > 4 * LONGEST_TELLING
+    if too_long or telling.isdisjoint([t.normalized for t in parse.tokens_of(following)]):
         return None
     phrases = chunk(tokens, following.first_token, following.last_token)
     if not 2 <= len(phrases) <= LONGEST_TELLING or phrases[0].start != parse.sentences[number].end:
@@ -81,7 +83,7 @@ def told_by_next(parse: Parse, number: int) -> Attribution | None:
     subject = next((i for i, p in enumerate(phrases) if p.particles == ("が",)), None)
     if subject is None or not may_speak(tokens, phrases[subject]):
         return None
-    said = {tokens[p.head].normalized for p in phrases[subject + 1 :]} & words("telling")
+    said = {tokens[p.head].normalized for p in phrases[subject + 1 :]} & telling
     rest = [
         p for p in phrases if p.particles and p is not phrases[subject] and p.kind == "noun" and p.particles != ("の",)
     ]

@@ -46,6 +46,7 @@ def idioms() -> dict[tuple[str, str], str]:
     return {(row[0], row[1]): row[2] for row in _rows("idioms.tsv")}
 
 
-def _rows(name: str) -> list[list[str]]:
+@cache
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     lines = (files("jpnews_nlp.claims") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))

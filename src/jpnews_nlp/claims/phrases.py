@@ -121,8 +121,8 @@ def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
     start, at = first, first
     while at < last:
         token = tokens[at]
-        attached = token.pos[0] in _PARTICLES and at > first and token.start == tokens[at - 1].end
-        if at > start and not attached and _starts_phrase(tokens, start, at):
+        attached = at > start and token.pos[0] in _PARTICLES and token.start == tokens[at - 1].end
+        if not attached and at > start and _starts_phrase(tokens, start, at):
             yield start, at
             start = at
         close = closing_bracket(tokens, at, last) if token.surface in OPEN_TO_CLOSE else None
@@ -133,13 +133,14 @@ def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
 
 def _starts_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
+    word_class = token.pos[0]
     if token.surface.isspace():
         return False
     if token.start > before.end:
         return True  # a space that is no token parts the statements of a headline
-    if _is_function(tokens, start, at) or token.pos[0] == "接尾辞" or token.surface in ROUND:
+    if word_class == "接尾辞" or token.surface in ROUND or _is_function(tokens, start, at):
         return False
-    if token.pos[0] == "補助記号":
+    if word_class == "補助記号":
         return token.surface in OPEN_TO_CLOSE and before.pos[0] not in _BEFORE_BRACKET
     if token.pos[1] == "数詞" and before.surface in NUMBER_MARKS and at - 2 >= start:
         return tokens[at - 2].pos[1] != "数詞"  # 5|.|9
@@ -159,9 +160,10 @@ def _starts_word(token: Token, before: Token, *, function: bool) -> bool:
 
 def _is_function(tokens: Sequence[Token], start: int, at: int) -> bool:
     token = tokens[at]
-    if token.pos[0] in _PARTICLES or (token.surface == "そう" and token.pos[1] == "助動詞語幹"):
+    word_class, kind, _, _ = token.pos
+    if word_class in _PARTICLES or (kind == "助動詞語幹" and token.surface == "そう"):
         return True
-    if at <= start or token.pos[0] not in _PREDICATES or token.pos[1] != "非自立可能":
+    if kind != "非自立可能" or at <= start or word_class not in _PREDICATES:
         return False
     before = tokens[at - 1]
     if before.surface in ("て", "で") and before.pos[0] in ("助詞", "助動詞"):
@@ -177,10 +179,11 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
     particles: list[str] = []
     form, comma = tokens[head].conjugation, False
     for token in tokens[head + 1 : last]:
-        if token.pos[0] in _ENDINGS:
+        word_class = token.pos[0]
+        if word_class == "助詞":
+            particles.append(token.surface)
+        elif word_class in _ENDINGS:
             tail.append(token)
-            if token.pos[0] == "助詞":
-                particles.append(token.surface)
         comma = comma or token.surface in _COMMAS
         form = token.conjugation if token.conjugation != "*" else form
     return Phrase(

@@ -176,9 +176,11 @@ def _is_bound(token: Token) -> bool:
 
 def _negations(tokens: Sequence[Token], phrase: Phrase) -> int:
     tail = tokens[phrase.head : phrase.last]
-    count = sum(t.normalized in NEGATIVE and t.pos[0] == "助動詞" for t in tail)
-    count += sum(t.normalized == "無い" and t.pos[0] == "形容詞" for t in tail)
-    return count + any(t.normalized in words("denying") for t in tail[:1])
+    count = int(tail[0].normalized in words("denying"))
+    for token in tail:
+        count += token.normalized in NEGATIVE and token.pos[0] == "助動詞"
+        count += token.normalized == "無い" and token.pos[0] == "形容詞"
+    return count
 
 
 def _is_past(before: Token, token: Token) -> bool:

@@ -82,6 +82,8 @@ def _is_hearsay_ending(tokens: Sequence[Token], at: int) -> bool:
 
 def quoting_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
     """The index of the quoting と or よう of the phrase; one past the phrase when there is none."""
+    if "と" not in phrase.particles and "って" not in phrase.particles:
+        return phrase.last
     for at in range(phrase.last - 1, phrase.head, -1):
         if tokens[at].surface in ("と", "って") and tokens[at].pos[1] in ("格助詞", "副助詞"):
             return at

@@ -35,6 +35,9 @@ from jpnews_nlp.claims.speakers import (
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
+CITING = frozenset({"因る", "依る"})
+# The heads of the phrases that close a source: によると, 伝えたところでは, 話として; 〜のまとめでは is in a list.
+CLOSING_SOURCES = CITING | {"所", "為る"}
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
 # Between the speaker and the words quoted, less than this (取材に応じ、) tells nothing.
@@ -141,7 +144,7 @@ def _joined(regions: Sequence[Region]) -> Iterator[Region]:
 
 def _is_according(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
     head = tokens[phrases[index].head]
-    return head.normalized in ("因る", "依る") and index > 0 and phrases[index - 1].particles[-1:] == ("に",)
+    return head.normalized in CITING and index > 0 and phrases[index - 1].particles[-1:] == ("に",)
 
 
 def _is_cited(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -154,8 +157,12 @@ def _according_to(
     tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int
 ) -> tuple[int, Attribution] | None:
     """The phrase after 〜によると or 〜のまとめでは in this segment, with its attribution."""
+    reports = words("report")
     for index in range(first, last):
         phrase = phrases[index]
+        word = tokens[phrase.head].normalized
+        if word not in CLOSING_SOURCES and word not in reports:
+            continue
         if _is_according(tokens, phrases, index) and _is_cited(tokens, phrase):
             noun = _teller(tokens, phrases, first, index) or phrases[index - 1]
             whose = phrases[index - 2] if index - 2 >= first else noun
@@ -172,7 +179,7 @@ def _according_to(
             cue = (first_particle(tokens, noun), last_word(tokens, phrase))
         elif (
             phrase.kind in ("noun", "copula")  # で is read as だ, too
-            and tokens[phrase.head].normalized in words("report")
+            and word in reports
             and "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
         ):
             noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase

@@ -83,9 +83,10 @@ _OPENERS = "|".join(sorted({re.escape(word[:2]) for table in _OPENING for word i
 _STARTS = "0-9一二三四五六七八九十第上下MTSHR'’‘今昨来翌数ひ半過直向最こ次紀前あ後残"
 _FIRST = "".join(sorted({word[0] for table in _OPENING for word in table}))
 # Nothing is tried where no expression can begin: this alone makes the search five times as fast.
+# One group for each pattern: the number of the group that matched is that of the pattern.
 _ANY = re.compile(
     rf"(?=[{_STARTS}{terms.WEEKDAYS}{_FIRST}])(?=[{_STARTS}]|[{terms.WEEKDAYS}]曜|{_OPENERS})(?:"
-    + "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern.replace("(?P=sep)", "[/.-]")) for p in PATTERNS)
+    + "|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern.replace("(?P=sep)", "[/.-]")) + ")" for p in PATTERNS)
     + ")"
 )
 _JOINT = re.compile(r" ?[~ー-] ?")
@@ -183,7 +184,7 @@ def find_dates(text: str, *, published: datetime | None) -> tuple[DateExpression
 def _find(folded: str) -> list[_Found]:
     found = []
     for match in _ANY.finditer(folded):
-        for pattern in PATTERNS:
+        for pattern in PATTERNS[(match.lastindex or 1) - 1 :]:
             if (own := pattern.regex.match(folded, match.start())) and own.end() == match.end():
                 groups = {name: value for name, value in own.groupdict().items() if value is not None}
                 found.append(_Found(start=own.start(), end=own.end(), name=pattern.name, groups=groups))

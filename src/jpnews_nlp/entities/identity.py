@@ -52,11 +52,15 @@ def _everywhere(groups: Sequence[Sequence[Entity]], kind: Kind) -> Counter[str]:
     return sum((_names(group, kind) for group in groups), Counter())
 
 
+def _with_canonical(entity: Entity, canonical: str) -> Entity:
+    return entity if entity.canonical == canonical else replace(entity, canonical=canonical)
+
+
 def _named(entity: Entity, people: dict[str, str], places: dict[str, Located], bodies: dict[str, str]) -> Entity:
     if isinstance(entity, Person):
-        return replace(entity, canonical=people[entity.text])
+        return _with_canonical(entity, people[entity.text])
     if isinstance(entity, Organization):
-        return replace(entity, canonical=bodies[entity.text])
+        return _with_canonical(entity, bodies[entity.text])
     if isinstance(entity, Place):
         found = places[entity.text]
         latitude, longitude = found.point or (None, None)

@@ -68,7 +68,12 @@ def _marked(table: str) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def words(name: str) -> frozenset[str]:
     """One of the short word lists of `name_words.tsv`."""
-    return frozenset(dict(rows("name_words.tsv"))[name].split())
+    return frozenset(_word_lists()[name].split())
+
+
+@cache
+def _word_lists() -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[1] for row in rows("name_words.tsv")})
 
 
 @cache

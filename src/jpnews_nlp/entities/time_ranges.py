@@ -79,8 +79,8 @@ def with_ranges(
     of_date = {m.date: m.range for m in moments if m.date is not None}
     of_time = {m.time: m.range for m in moments if m.time is not None}
     return (
-        tuple(replace(d, range=of_date.get(i)) for i, d in enumerate(dates)),
-        tuple(replace(t, range=of_time.get(i)) for i, t in enumerate(times)),
+        tuple(replace(d, range=of_date[i]) if of_date.get(i) else d for i, d in enumerate(dates)),
+        tuple(replace(t, range=of_time[i]) if of_time.get(i) else t for i, t in enumerate(times)),
     )
 
 

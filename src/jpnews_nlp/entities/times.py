@@ -28,9 +28,10 @@ MACROS = {
 }
 PATTERNS = pattern_tables.compile_patterns("time_patterns", MACROS)
 _OPENERS = "".join(sorted({row[1][0] for row in _WORDS if row[0] in ("half", "part")}))
+# One group for each pattern: the number of the group that matched is that of the pattern.
 _ANY = re.compile(
     rf"(?=[0-9〇零一二三四五六七八九十正真数{_OPENERS}])(?:"
-    + "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern) for p in PATTERNS)
+    + "|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", p.regex.pattern) + ")" for p in PATTERNS)
     + ")"
 )
 _FROM = re.compile(r"(?:から|[~ー-])")
@@ -72,7 +73,7 @@ def find_times(text: str) -> tuple[TimeExpression, ...]:
 
 
 def _pattern_at(folded: str, match: re.Match[str]) -> tuple[str, Mapping[str, str]]:
-    for pattern in PATTERNS:
+    for pattern in PATTERNS[(match.lastindex or 1) - 1 :]:
         own = pattern.regex.match(folded, match.start())
         if own and own.end() == match.end():
             return pattern.name, {name: value for name, value in own.groupdict().items() if value is not None}
