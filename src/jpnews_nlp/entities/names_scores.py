@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain
 
 import numpy as np
@@ -84,6 +86,7 @@ class Scores:
         self._labels = len(weights.labels)
         self._layers = [_Layer(layer, weights) for layer in LAYERS]
         self._pairs = [_Pairs(name, weights) for name in PAIRS]
+        self._numbers_of = lru_cache(maxsize=1 << 14)(self._pair_numbers)
 
     def of(self, sentences: Sequence[tuple[Sequence[Token], Evidence]]) -> Floats:
         """The sum of the weights of every label (column) at every token (row) of the sentences, one after another."""
@@ -100,9 +103,14 @@ class Scores:
                 given = layer.scores(values)
                 for n in range(given.shape[1]):
                     scores[where + OFFSETS[n]] += given[:, n]
-        for pairs in self._pairs:
-            pairs.add(scores, places, chain.from_iterable(words))
+        numbers = np.frombuffer(b"".join(map(self._numbers_of, chain.from_iterable(words))), dtype=np.int64)
+        for pairs, of_kind in zip(self._pairs, numbers.reshape(-1, len(self._pairs)).T, strict=True):
+            pairs.add(scores, places, of_kind)
         return scores.take(places, axis=0)
+
+    def _pair_numbers(self, word: Word) -> bytes:
+        """The number of a word in each kind of pairs, in the bytes of the integers."""
+        return struct.pack(f"={len(self._pairs)}q", *(pairs.number(word) for pairs in self._pairs))
 
 
 class _Pairs:
@@ -124,11 +132,14 @@ class _Pairs:
     def _key(self, here: str, after: str) -> int:
         return self._numbers[here] * (len(self._numbers) + 1) + self._numbers[after]
 
-    def add(self, scores: Floats, places: NDArray[np.intp], words: Iterable[Word]) -> None:
-        """Add the scores of the pairs of words at neighbouring places."""
-        numbers = np.zeros(len(scores), dtype=np.intp)
-        get, part = self._numbers.get, self._part
-        numbers[places] = [get(part(word), 0) for word in words]
+    def number(self, word: Word) -> int:
+        """The number of what such a pair takes of a word; 0 for what stands in none."""
+        return self._numbers.get(self._part(word), 0)
+
+    def add(self, scores: Floats, places: NDArray[np.intp], of_words: NDArray[np.int64]) -> None:
+        """Add the scores of the pairs of words at neighbouring places, given the number of each word."""
+        numbers = np.zeros(len(scores), dtype=np.int64)
+        numbers[places] = of_words
         keys = numbers[:-1] * (len(self._numbers) + 1) + numbers[1:]
         found = np.searchsorted(self._keys, keys, side="right") - 1
         first = np.flatnonzero(self._keys[found] == keys)

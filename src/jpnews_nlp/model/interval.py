@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 
@@ -25,6 +26,7 @@ class DayRange:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=1 << 10)
 def day_range(value: str | None) -> DayRange | None:
     """The days an ISO value covers; None when there is no value or it names no calendar day.
 
