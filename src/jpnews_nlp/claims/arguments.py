@@ -12,6 +12,7 @@ from jpnews_nlp.claims.phrases import Phrase, is_counted
 from jpnews_nlp.claims.predicates import Predicate
 from jpnews_nlp.model.claim import Argument, ArgumentRole
 from jpnews_nlp.model.parse import Parse, Token
+from jpnews_nlp.model.quick import quick
 
 ROLES: tuple[tuple[str, ArgumentRole], ...] = (
     ("が", "subject"),
@@ -30,6 +31,7 @@ BY = frozenset({"因る", "依る"})
 CLOSING = frozenset("%％℃」』")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
     """A phrase, by its index, and the role its particle gives it; `by` marks the によって of a passive."""

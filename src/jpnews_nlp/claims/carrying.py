@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from jpnews_nlp.claims.display import Closed, display
 from jpnews_nlp.model.claim import Argument, ArgumentRole, Certainty, Claim, Status
+from jpnews_nlp.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A claim with what its neighbours need to know of it.

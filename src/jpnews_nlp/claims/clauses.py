@@ -9,6 +9,7 @@ from typing import Literal
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, head_word
 from jpnews_nlp.model.parse import Parse, Token
+from jpnews_nlp.model.quick import quick
 
 CASE = frozenset({"が", "を", "に", "で", "は", "も", "へ", "から", "まで"})
 # A relative clause shorter than this (倒壊した自宅) tells nothing an outlet could differ on.
@@ -21,6 +22,7 @@ LONG_STATEMENT = 14
 SHORTEST_HEADLINE = 4
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A stretch of phrases around one predicate; all three are indices into the region's phrases."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.quick import quick
 
 # The last letter of a verb's 連用形, with what the past and the plain form have in its place.
 ENDINGS = {
@@ -27,6 +28,7 @@ CLOSING = frozenset("」』）)")
 OPEN_FORMS = ("仮定形", "意志推量形", "命令形")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed:
     """The words of a clause as a sentence of its own, as of the past and as of what is to come."""

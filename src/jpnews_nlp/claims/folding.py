@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, figure_start, head_word, is_figure
 from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.quick import quick
 
 LIGHT_MARKERS = frozenset({"を", "が", "に", "は"})
 UNLIKELY = frozenset({"低い", "小さい", "薄い", "乏しい"})
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
     """The phrases from the grammatical predicate inwards.

@@ -10,6 +10,7 @@ from typing import Literal
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.quick import quick
 from jpnews_nlp.model.span import Span
 
 PhraseKind = Literal["verb", "adjective", "copula", "noun", "other"]
@@ -32,6 +33,7 @@ COUNTERS = frozenset({"助数詞可能", "数詞"})
 NUMBER_MARKS = frozenset(".．,，・")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase(Span):
     """A bunsetsu; `first` and `last` are half-open token indices, `head` is the index of its last content token.

@@ -10,6 +10,7 @@ from jpnews_nlp.claims.lexicon import idioms, opposites, words
 from jpnews_nlp.claims.phrases import Phrase, figure_start, head_word
 from jpnews_nlp.model.claim import AGE, Polarity, Status
 from jpnews_nlp.model.parse import Token
+from jpnews_nlp.model.quick import quick
 
 NEGATIVE = frozenset({"ない", "ず", "ぬ", "まい", "ん"})
 # ない that negates nothing: なければならない, ざるを得ない, しかない, ほかない, かもしれない, に違いない.
@@ -49,6 +50,7 @@ WISHES = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """What a clause says of its arguments.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jpnews_nlp.model.quick import quick
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
@@ -26,6 +28,7 @@ class Attribution:
     denies: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A stretch of tokens that is asserted as one: by the article itself, or by the speaker of `attribution`.

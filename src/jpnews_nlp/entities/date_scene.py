@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from jpnews_nlp.entities import pattern_tables
+from jpnews_nlp.model.quick import quick
 
 _REACH = 45
 _TENSES = tuple((row[0], re.compile(row[1])) for row in pattern_tables.rows("date_tense"))
 _STOP = re.compile(r"[。\n]")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """Everything a date expression may be resolved against.

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jpnews_nlp.model.entity import Kind
+from jpnews_nlp.model.quick import quick
 from jpnews_nlp.model.span import Span
 
 RANKS = {
@@ -28,6 +29,7 @@ ORDER = ("structure", "table", "model")
 """Which of the equal ranks stays when two candidates are the same stretch."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate(Span):
     """A stretch that a rule or the model takes for a name.

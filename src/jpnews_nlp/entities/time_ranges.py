@@ -17,6 +17,7 @@ from jpnews_nlp.entities.numerals import fold, whole
 from jpnews_nlp.model.article import JST
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.interval import TimeRange, day_range
+from jpnews_nlp.model.quick import quick
 
 _PARTS = {word: (int(first), int(last)) for word, first, last in pattern_tables.rows("time_parts")}
 _ZONES = {row[0]: row[1] for row in pattern_tables.rows("time_zones")}
@@ -46,6 +47,7 @@ _GOES_ON = ("同", "翌", "この", "その", "明くる", "あくる")
 _REACH = 150
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Moment:
     """A date with its time, a date alone or a time alone, as one telling; `day` is the date a time belongs to."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from jpnews_nlp.model import records
 from jpnews_nlp.model.entity import Entity
 from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.quick import quick
 from jpnews_nlp.model.span import Span
 
 Polarity = Literal["affirmed", "negated"]
@@ -26,6 +27,7 @@ MOMENT = "日時"
 """The predicate of a day with a clock time, when that is a claim of its own."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument(Span):
     """A phrase that fills a role of the predicate.
@@ -43,6 +45,7 @@ class Argument(Span):
     carried: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
     """Everything of a claim that two outlets can differ on.
@@ -58,6 +61,7 @@ class Slots:
     quantities: tuple[Quantity, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Span):
     """One assertion of one article.

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
+from jpnews_nlp.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A half-open stretch `[start, end)`, in code points, into `Article.text`.
