@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from jpnews_nlp.entities import pattern_tables
 from jpnews_nlp.entities.numerals import NUMBER, NUMBER_CHARACTER, number, trailing_zeros
+from jpnews_nlp.model.quick import quick
 
 WORDS = {row[0]: row for row in pattern_tables.rows("quantity_words")}
 _SCALE = {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
@@ -27,6 +28,7 @@ CANDIDATE = re.compile(
 _BEFORE_MINUS = ("", " ", "\n", "(", "[", "「", "、", "。", ":", "=", "比", "は", "が", "の", "で", "に", "約", "率")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """Low and high as the digits say, where they end, and whether the number itself is loose."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from jpnews_nlp.model.interval import DayRange, TimeRange, day_range
+from jpnews_nlp.model.quick import quick
 from jpnews_nlp.model.span import Span
 
 Kind = Literal["person", "place", "organization", "date", "time"]
@@ -32,6 +33,7 @@ class Mention(Span):
     score: float = 1.0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Mention):
     """A person: the name alone.
@@ -45,6 +47,7 @@ class Person(Mention):
     title: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Mention):
     """A country, region, prefecture, city, geographic feature or named facility.
@@ -64,6 +67,7 @@ class Place(Mention):
     longitude: float | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization(Mention):
     """A company, ministry, party, team, court, army or international body."""
@@ -71,6 +75,7 @@ class Organization(Mention):
     kind: ClassVar[Kind] = "organization"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression(Mention):
     """What locates a day, month, year, season, era, fiscal period or range.
@@ -90,6 +95,7 @@ class DateExpression(Mention):
         return day_range(self.value)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Mention):
     """A clock time; the value is `HH:MM` or `HH`, 24-hour, as the text's own place reads its clock.

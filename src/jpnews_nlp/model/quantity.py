@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from jpnews_nlp.model.quick import quick
 from jpnews_nlp.model.span import Span
 
 Direction = Literal["up", "down"]
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Span):
     """A number as written, with the values it can stand for.
