@@ -39,3 +39,20 @@ STILL = {
 def test_nothing_moved(judged, left: str, right: str) -> None:
     judgement = judged(left, right, later=True)
     assert judgement.rule != "status_moved"
+
+
+NO_STEP = {
+    "社名だけが同じ": ("東都電機が暖房事業を売却する方針だ。", "東都電機は85億円の赤字に転落した。"),
+    "決まっていないことと別の話": ("東都電機「決定した事実はない」。", "東都電機が工場の雇用を3年守った。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NO_STEP.values(), ids=NO_STEP.keys())
+def test_a_plan_is_not_done_by_the_next_act_of_its_owner(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert judgement is None or judgement.relation != "update"
+
+
+def test_a_plan_and_its_deed_share_more_than_a_name(judged) -> None:
+    judgement = judged("東都電機が暖房事業を売却する方針だ。", "東都電機は暖房事業を譲渡した。", later=True)
+    assert (judgement.relation, judgement.rule) == ("update", "status_moved")

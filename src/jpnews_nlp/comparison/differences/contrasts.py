@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -88,7 +89,7 @@ def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _named(text: str) -> tuple[frozenset[int], ...]:
     """For each row of the table which of its things the text names; a claim is asked about once for each partner."""
-    bare = PART.sub("", text)
+    bare = unicodedata.normalize("NFKC", PART.sub("", text))
     return tuple(
         frozenset(n for n, words in enumerate(things) if any(word in bare for word in words)) for things in _contrasts()
     )

@@ -50,11 +50,11 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
 
 def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) -> bool:
     """Whether each number is told right after a name, and the names are two (群馬17人、埼玉11人)."""
-    x, y = _label(*ours), _label(*theirs)
+    x, y = label(*ours), label(*theirs)
     return x is not None and y is not None and not (x.startswith(y) or y.startswith(x))
 
 
-def _label(claim: Claim, q: Quantity) -> str | None:
+def label(claim: Claim, q: Quantity) -> str | None:
     """The name right before the number, at most a particle between."""
     names = (e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 1 <= e.end <= q.start)
     before = [e for e in names if claim.text[e.end - claim.start : q.start - claim.start] in ("", "が", "は")]
@@ -79,10 +79,11 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
 def _wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
     counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
+    counts = (q for q in counts if not _is_rate(claim, q))
     own = [replace(q, unit=kindred_unit(q.unit)) for q in counts]
-    totals = {q.unit for q in own if claim.text[: q.start - claim.start].endswith(cues("total"))}
+    totals = {q.unit for q in own if is_total(claim, q)}
     totals_only = (q for q in own if q.unit in totals)
-    kept = [q for q in totals_only if claim.text[: q.start - claim.start].endswith(cues("total"))]
+    kept = [q for q in totals_only if is_total(claim, q)]
     return [q for q in own if q.unit not in totals] + kept
 
 
@@ -112,6 +113,20 @@ def _is_broken(claim: Claim, q: Quantity) -> bool:
 def _is_part(claim: Claim, q: Quantity) -> bool:
     before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
     return before.endswith(cues("part before")) or after.startswith(cues("part after"))
+
+
+def _is_rate(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is what another is told for (1人千円, 1回当たり, 1日に30往復)."""
+    if q.low != 1:
+        return False
+    after = claim.text[q.end - claim.start :]
+    next_to = any(n.start == q.end for n in claim.slots.quantities)
+    return next_to or after.startswith(cues("rate after")) or (q.unit in cues("rate unit") and after.startswith("の"))
+
+
+def is_total(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is told as that of all parts together (3県の計42人)."""
+    return claim.text[: q.start - claim.start].endswith(cues("total"))
 
 
 def _particle(claim: Claim, q: Quantity) -> str:

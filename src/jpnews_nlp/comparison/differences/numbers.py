@@ -5,8 +5,19 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.contrasts import exclude, places_apart, places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.counted import (
+    SETTLED,
+    added,
+    one_measure,
+    other_measure,
+    part_and_total,
+    part_of_count,
+    several_times,
+    shares_measure,
+    stages,
+)
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
     Matched,
@@ -50,11 +61,26 @@ def number_difference(pair: Aligned) -> Judgement | None:
     if first is not None:
         return first
     m = _deciding(pair)
-    if m is None or not _counts_the_same(pair.a, pair.b):
-        return _vague(pair) if m is None else None
-    if _of_two_things(pair.a, pair.b) and not _outgrown(pair, m):
+    return _vague(pair) if m is None else _compared(pair, m)
+
+
+def _compared(pair: Aligned, m: Matched) -> Judgement | None:
+    """What the two numbers that decide say, once it is known whether they are of one thing."""
+    if not _counts_the_same(pair.a, pair.b) or part_of_count(pair.a, pair.b):
+        return None
+    if m.fit == "different" and stages(pair):
+        return _bargained(pair, m)
+    if _of_two_things(pair, m) and not _outgrown(pair, m):
         return UNRELATED if m.fit == "different" else None
     return _judged(pair, m)
+
+
+def _bargained(pair: Aligned, m: Matched) -> Judgement:
+    """What was asked for or offered is updated by what was agreed on later; any other two stages are two things."""
+    reached = stages(pair)
+    if not pair.later or reached is None or reached[1] != SETTLED:
+        return UNRELATED
+    return Judgement(relation="update", slot="number", rule="number_grew", left=m.x.text, right=m.y.text)
 
 
 def _first_or_not(pair: Aligned) -> Judgement | None:
@@ -80,7 +106,7 @@ def _vague(pair: Aligned) -> Judgement | None:
 
 def _outgrown(pair: Aligned, m: Matched) -> bool:
     """Whether what was known so far of one place (市内で少なくとも3人) is followed by a larger count of a wider one."""
-    if not pair.later or not _grew(m.x, m.y) or told_apart(pair.a, pair.b) or _has_scope(pair.b):
+    if not pair.later or not _grew(m.x, m.y) or _set_apart(pair, m) or _has_scope(pair.b):
         return False
     if m.x.text.startswith(cues("so far")):
         return as_of(pair.b) or _of_harm(pair.b)
@@ -99,12 +125,17 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
     """What two numbers of one thing, which are not equal, say of each other."""
     left, right = m.x.text, m.y.text
     series = m.fit == "different" and of_two_days(pair)
-    if pair.later and (series or _moved_on(pair, m)):
+    if pair.later and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
+    if not one_measure(pair, m) or (several_times(m.x, m.y) and not _one_act(pair)):
+        return UNRELATED
     if m.fit == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
-    if series or _far_apart(m.x, m.y):
-        return UNRELATED
+    return UNRELATED if series or _far_apart(m.x, m.y) else _in_conflict(pair, left, right)
+
+
+def _in_conflict(pair: Aligned, left: str, right: str) -> Judgement:
+    """Two numbers of one thing at one time: one of a part, two sources, or a contradiction."""
     if _has_scope(pair.a) != _has_scope(pair.b):
         return Judgement(relation="partial", slot="place", rule="number_of_part", left=left, right=right)
     if not two_sources(pair):
@@ -113,6 +144,15 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
     return Judgement(
         relation="conflict", slot="number", rule="sources_count", left=left, right=right, sources_differ=True
     )
+
+
+def _shrank(pair: Aligned, m: Matched) -> bool:
+    """Whether the later figure of what only grows is smaller and of another act: no later count of the same."""
+    return m.x.unit in cues("growing") and not _larger(m.x, m.y) and not same_act(pair.a, pair.b)
+
+
+def _one_act(pair: Aligned) -> bool:
+    return same_act(pair.a, pair.b) or shares_measure(pair.a, pair.b)
 
 
 def _far_apart(x: Quantity, y: Quantity) -> bool:
@@ -126,11 +166,24 @@ def _has_scope(claim: Claim) -> bool:
     return says(claim, "scope") or any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
 
 
-def _of_two_things(a: Claim, b: Claim) -> bool:
+def _of_two_things(pair: Aligned, m: Matched) -> bool:
     """Whether the figures are of two things, places, people or times."""
-    other_time = says(a, "other occasion") != says(b, "other occasion")
+    a, b = pair.a, pair.b
     rivals = rival_subjects(a, b) and len(_counted_words(a) & _counted_words(b)) < CLOSELY
-    return other_time or told_apart(a, b) or places_apart(a, b) or rivals
+    return rivals or _set_apart(pair, m) or places_apart(a, b)
+
+
+def _set_apart(pair: Aligned, m: Matched) -> bool:
+    """Whether words of the two say that the figures are of two things, whatever the places."""
+    a, b = pair.a, pair.b
+    other_time = says(a, "other occasion") != says(b, "other occasion")
+    return (
+        other_time
+        or other_measure(a, b)
+        or told_apart(a, b)
+        or added(a, m.x) != added(b, m.y)
+        or part_and_total(a, b, m)
+    )
 
 
 def _corrected(pair: Aligned) -> Judgement | None:
@@ -170,6 +223,8 @@ def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
 def _moved_on(pair: Aligned, m: Matched) -> bool:
     """Whether the later figure is another because time went on."""
     a, b = pair.a, pair.b
+    if m.fit == "different" and any(says(c, "market figure") for c in (a, b)):
+        return True
     if any(says(c, "past peak") for c in (a, b)):
         return m.fit == "different" and as_of(b)
     if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
@@ -212,7 +267,7 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
 
     What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
     """
-    if any(all(any(word in c.text for word in words) for c in (a, b)) for words in measures()):
+    if shares_measure(a, b):
         return True
     goals = [_goals(c) for c in (a, b)]
     if all(goals) and not goals[0] & goals[1] and a.predicate == b.predicate:
