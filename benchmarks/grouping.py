@@ -3,8 +3,8 @@
 python benchmarks/grouping.py CORPUS [--sizes 1000 3670 30000 100000] [--dense]
 
 More articles than the corpus has are made from copies of it. In each copy every name that fewer than ten articles have
-becomes another one; words stay. Each copy has years of its own, as an archive of more and more years; with `--dense` its
-dates move by 61 days a copy within the years of the corpus, so that the articles of a day and of a frequent name get more
+becomes another one; words stay. Each copy has years of its own, as an archive of more and more years. With `--dense`
+its dates move by 61 days a copy, within the years of the corpus: the articles of a day and of a frequent name get more
 and more, while no two copies tell of one happening.
 """
 
