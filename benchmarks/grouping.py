@@ -1,10 +1,11 @@
 """The cost of grouping articles into events, from 1,000 to 100,000 articles, and what blocking loses of all pairs.
 
-python benchmarks/grouping.py CORPUS [--sizes 1000 3670 30000 100000]
+python benchmarks/grouping.py CORPUS [--sizes 1000 3670 30000 100000] [--dense]
 
 More articles than the corpus has are made from copies of it. In each copy every name that fewer than ten articles have
-becomes another one, and all dates move by 61 days a copy, within the years of the corpus: frequent names and the
-articles of a day get more and more, as in an archive of more outlets, but no two copies tell of one happening.
+becomes another one; words stay. Each copy has years of its own, as an archive of more and more years. With `--dense`
+its dates move by 61 days a copy, within the years of the corpus: the articles of a day and of a frequent name get more
+and more, while no two copies tell of one happening.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class Copier:
     rare: frozenset[str]
     first: date
     span: int
+    dense: bool
 
     def outline(self, o: Outline, n: int) -> Outline:
         """The outline of the copy."""
@@ -109,13 +111,15 @@ class Copier:
         return frozenset(d + timedelta(days=self._shift(d, n)) for d in days)
 
     def _shift(self, day: date, n: int) -> int:
-        """Days to move; what would move out of the years of the corpus begins anew at their start."""
+        """Days to move; what would move out of the years of a dense corpus begins anew at their start."""
+        if not self.dense:
+            return self.span * n
         place = (day - self.first).days
         moved = (place + SHIFT * n) % self.span if 0 <= place < self.span else place + SHIFT * n
         return moved - place
 
 
-def copier(originals: Sequence[Original]) -> Copier:
+def copier(originals: Sequence[Original], dense: bool) -> Copier:
     counts = Counter(name for o in originals for name in o.outline.names)
     days = [o.outline.published.date() for o in originals if o.outline.published]
     return Copier(
@@ -123,6 +127,7 @@ def copier(originals: Sequence[Original]) -> Copier:
         rare=frozenset(n for n, c in counts.items() if c < KEPT),
         first=min(days),
         span=(max(days) - min(days)).days + 1,
+        dense=dense,
     )
 
 
@@ -141,18 +146,16 @@ def group(
     return [parents.root(i) for i in range(len(outlines))], looked_at, spent
 
 
-def sample(originals: Sequence[Original], size: int) -> tuple[list[tuple[int, int]], list[Outline]]:
+def sample(originals: Sequence[Original], size: int, make: Copier) -> tuple[list[tuple[int, int]], list[Outline]]:
     """For each article of the sample, in order of publication, which original it is, and which copy; its outline."""
-    make = copier(originals)
     numbers = [divmod(number, len(originals)) for number in range(size)]
     made = [((k, n), make.outline(originals[k].outline, n)) for n, k in numbers]
     made.sort(key=lambda m: (m[1].published is None, m[1].published and m[1].published.timestamp(), m[0]))
     return [m[0] for m in made], [m[1] for m in made]
 
 
-def measure(originals: Sequence[Original], size: int) -> tuple[float, list[tuple[int, int]], list[int]]:
-    which, outlines = sample(originals, size)
-    make = copier(originals)
+def measure(originals: Sequence[Original], size: int, make: Copier) -> tuple[float, list[tuple[int, int]], list[int]]:
+    which, outlines = sample(originals, size, make)
 
     @functools.lru_cache(maxsize=EVIDENCES)
     def evidence(i: int) -> tuple[Evidence, ...]:
@@ -210,15 +213,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3670, 30_000, 100_000])
+    parser.add_argument("--dense", action="store_true")
     arguments = parser.parse_args()
     chosen = articles.read(arguments.corpus, 10**6)
     originals = [original(a) for a in Pipeline(engine="mecab").analyze_many(chosen)]
     print(f"{len(originals)} articles analyzed; processor time", flush=True)
     pairs = all_pairs(originals)
     events = joined(pairs, len(originals))
+    make = copier(originals, arguments.dense)
     whole = None
     for size in arguments.sizes:
-        spent, which, roots = measure(originals, size)
+        spent, which, roots = measure(originals, size, make)
         if size >= len(originals):
             direct, within = recall(pairs, which, roots), recall(events, which, roots)
             print(f"        of {len(pairs)} pairs that all-pairs finds {direct:.3f} are of one event")
