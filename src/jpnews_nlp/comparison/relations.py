@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
+from jpnews_nlp.comparison.differences.themes import theme_difference
 from jpnews_nlp.comparison.differences.values import value_difference
 from jpnews_nlp.comparison.differences.wording import wording_difference
 from jpnews_nlp.model.claim import Claim
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     source_difference,
     wording_difference,
     date_told_by_one,
+    theme_difference,
 )
 """In the order they are asked: the first that finds a difference decides."""
 

@@ -117,7 +117,7 @@ def _plain(text: str, start: int, end: int, value: Decimal, unit: str) -> Quanti
 
 def _intensity(text: str, match: re.Match[str]) -> Quantity:
     """The Japanese seismic scale: 5弱 is 5.0, 5強 is 5.5, so that the steps are in order."""
-    value = Decimal(match["shindo"]) + (Decimal("0.5") if match["half"] == "強" else Decimal("0.0"))
+    value = (number(match["shindo"]) or Decimal(0)) + (Decimal("0.5") if match["half"] == "強" else Decimal("0.0"))
     span = text[match.start() : match.end()]
     high = None if match["over"] else value
     bound: Bound = "at_least" if match["over"] else "exact"

@@ -16,7 +16,7 @@ _SCALE = {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
 CANDIDATE = re.compile(
     rf"(?=[{NUMBER_CHARACTER}$¥€£\\\\震マM数何▲△倍半過氷UHN-])(?<![{NUMBER_CHARACTER}.,A-Za-z_])(?:"
     rf"(?P<word>{pattern_tables.words(tuple(WORDS))})"
-    r"|震度(?P<shindo>[0-7])(?P<half>強|弱)?(?P<over>以上)?"
+    r"|震度(?P<shindo>[0-7一二三四五六七])(?P<half>強|弱)?(?P<over>以上)?"
     r"|(?:マグニチュードは?|M)(?:\(M\))?[ =]?(?P<magnitude>[0-9](?:[.・][0-9])?)(?![0-9A-Za-z.-])"
     rf"|(?P<whole>{NUMBER})分の(?P<part>{NUMBER})"
     rf"|(?P<some>数|十数|何)(?P<scale>[十百千万億]{{0,3}})"

@@ -32,7 +32,7 @@ def matched_numbers(a: Claim, b: Claim) -> tuple[Matched, ...]:
     What is left after the fitting ones is paired only when it stands in the same phrase (15%から10%に, 15%から12%に);
     else it is one that the other claim does not tell.
     """
-    left, right = _wholes(a), _wholes(b)
+    left, right = wholes(a), wholes(b)
     if _whole_is_part(left, b) or _whole_is_part(right, a):
         return ()
     pairs = [(x, y) for x in left for y in right if not _labels_apart((a, x), (b, y))]
@@ -76,7 +76,7 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
     return counts[0] == counts[1] and _particle(claims[0], each.x) == _particle(claims[1], each.y)
 
 
-def _wholes(claim: Claim) -> list[Quantity]:
+def wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
     counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
     counts = (q for q in counts if not _is_rate(claim, q))

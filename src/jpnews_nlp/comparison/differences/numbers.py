@@ -71,7 +71,7 @@ def _compared(pair: Aligned, m: Matched) -> Judgement | None:
     if m.fit == "different" and stages(pair):
         return _bargained(pair, m)
     if _of_two_things(pair, m) and not _outgrown(pair, m):
-        return UNRELATED if m.fit == "different" else None
+        return UNRELATED if m.fit == "different" or _at_two_places(pair) else None
     return _judged(pair, m)
 
 
@@ -131,13 +131,12 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
         return UNRELATED
     if m.fit == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
-    return UNRELATED if series or _far_apart(m.x, m.y) else _in_conflict(pair, left, right)
+    part = _has_scope(pair.a) != _has_scope(pair.b)
+    return UNRELATED if series or part or _far_apart(m.x, m.y) else _in_conflict(pair, left, right)
 
 
 def _in_conflict(pair: Aligned, left: str, right: str) -> Judgement:
-    """Two numbers of one thing at one time: one of a part, two sources, or a contradiction."""
-    if _has_scope(pair.a) != _has_scope(pair.b):
-        return Judgement(relation="partial", slot="place", rule="number_of_part", left=left, right=right)
+    """Two numbers of one thing at one time: of two sources, or a contradiction."""
     if not two_sources(pair):
         return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
     left, right = f"{pair.a.speaker}：{left}", f"{pair.b.speaker}：{right}"
@@ -148,11 +147,20 @@ def _in_conflict(pair: Aligned, left: str, right: str) -> Judgement:
 
 def _shrank(pair: Aligned, m: Matched) -> bool:
     """Whether the later figure of what only grows is smaller and of another act: no later count of the same."""
-    return m.x.unit in cues("growing") and not _larger(m.x, m.y) and not same_act(pair.a, pair.b)
+    other = not same_act(pair.a, pair.b) or "までに" in pair.b.text
+    return m.x.unit in cues("growing") and not _larger(m.x, m.y) and other
 
 
 def _one_act(pair: Aligned) -> bool:
-    return same_act(pair.a, pair.b) or shares_measure(pair.a, pair.b)
+    """Whether the act or what is counted is one; how many were aboard, say, is no bound on how many were hurt."""
+    fixed = any(says(c, "fixed figure") for c in (pair.a, pair.b))
+    return same_act(pair.a, pair.b) or (shares_measure(pair.a, pair.b) and not fixed)
+
+
+def _at_two_places(pair: Aligned) -> bool:
+    """Whether no place of the one can hold or lie in a place of the other (日田市で3人, 玖珠町で4人)."""
+    ours, theirs = places_told(pair.a), places_told(pair.b)
+    return bool(ours and theirs) and all(exclude(x, y) for x in ours for y in theirs)
 
 
 def _far_apart(x: Quantity, y: Quantity) -> bool:

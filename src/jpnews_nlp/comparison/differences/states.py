@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from jpnews_nlp.comparison.cues import cues, endings
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, ends, same_act, says
+from jpnews_nlp.comparison.differences.themes import one_theme
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
@@ -31,7 +32,7 @@ UNDECIDED, WEIGHED, PLANNED = range(3)
 def status_difference(pair: Aligned) -> Judgement | None:
     """Plan to done, possible to done, state to its end, plan to a firmer one: the later report moved on."""
     if pair.later and _moved(pair.a, pair.b):
-        if not ended(pair.a, pair.b) and not _one_theme(pair.a, pair.b):
+        if not ended(pair.a, pair.b) and not one_theme(pair.a, pair.b):
             return UNRELATED
         return Judgement(relation="update", slot="status", rule="status_moved", left=pair.a.text, right=pair.b.text)
     return _firmness(pair)
@@ -41,17 +42,6 @@ def ended(first: Claim, second: Claim) -> bool:
     """Whether the second tells the end of a state the first tells (運転を見合わせ, 再開した)."""
     begun, over = (_states_and_ends(c.text, frozenset({c.predicate, *c.terms})) for c in (first, second))
     return bool(begun[0] & over[1] - begun[1])
-
-
-def _one_theme(a: Claim, b: Claim) -> bool:
-    """Whether the two share more than names: a plan (事業を売却へ) is not done by the next act (赤字に転落)."""
-    days = ({e.value for e in c.slots.entities if isinstance(e, DateExpression) and e.value} for c in (a, b))
-    return not set.isdisjoint(*days) or bool(_theme(a) & _theme(b))
-
-
-def _theme(claim: Claim) -> set[str]:
-    names = [e.text for e in claim.slots.entities]
-    return {concept(w) for w in (claim.predicate, *claim.terms) if not any(w in name for name in names)}
 
 
 def pending(claim: Claim) -> bool:

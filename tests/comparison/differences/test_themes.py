@@ -1,0 +1,35 @@
+"""Claims in which nothing differs and which are of two things all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+UNLIKE = {
+    "社名だけが同じ": ("東都電機は国内で2割のシェアを握る。", "東都電機が工場の雇用を守った。"),
+    "数える物が違う": ("金沢市は市内12か所に避難所を開設した。", "金沢市の避難所には約600人が身を寄せた。"),
+    "別の被害": ("金沢市では住宅が倒壊した。", "金沢市では2人が亡くなった。"),
+    "注意する相手が違う": ("震度6弱程度の地震に注意してほしい。", "土砂災害に警戒してほしい。"),
+    "起きたことと注意": ("金沢市で震度6弱を観測した。", "震度6弱程度の揺れに注意するよう呼びかけた。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), UNLIKE.values(), ids=UNLIKE.keys())
+def test_two_things_are_not_linked(judged, left: str, right: str) -> None:
+    assert judged(left, right) is None
+    assert judged(right, left) is None
+
+
+ALIKE = {
+    "大学の名が同じ": ("桐山大学を卒業した。", "桐山大学に学んだ。"),
+    "同じ数": ("5人の安否が不明だ。", "住民5人と連絡が取れていない。"),
+    "注意する相手が同じ": ("土砂災害に注意してほしい。", "土砂災害に警戒してほしい。"),
+    "使い道が二つ": ("収入は渋滞対策に充てる。", "収入は景観の保全に充てる。"),
+    "単位の書き方": ("約1200平方メートルを焼いた。", "約0.12ヘクタールを焼いた。"),
+    "別の言い方の被害": ("住宅が倒壊した。", "住宅が全壊した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), ALIKE.values(), ids=ALIKE.keys())
+def test_what_is_told_in_other_words_stays_linked(judged, left: str, right: str) -> None:
+    assert judged(left, right) is not None
+    assert judged(right, left) is not None
