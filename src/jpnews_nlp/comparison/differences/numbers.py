@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
+import re
 from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.contrasts import exclude, places_apart, places_told, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.corrections import correction
 from jpnews_nlp.comparison.differences.counted import (
     SETTLED,
     added,
@@ -24,10 +25,8 @@ from jpnews_nlp.comparison.differences.figures import (
     matched_numbers,
     numbers_apart,
     read_numbers,
-    rounded,
 )
 from jpnews_nlp.comparison.differences.pair import (
-    SURE,
     UNRELATED,
     Aligned,
     Judgement,
@@ -37,7 +36,6 @@ from jpnews_nlp.comparison.differences.pair import (
     two_sources,
 )
 from jpnews_nlp.comparison.synonyms import concept
-from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
@@ -48,11 +46,12 @@ CLOSELY = 2  # words shared by claims about one thing, however their subjects ar
 AGE_UNIT = "歳"
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
+BESIDE_EARLIER = re.compile(r"(?:前回|前年|昨年|去年|第[0-9０-９一二三]+回[^、。]{0,4})を(?:大きく|やや)?[上下]回")
 
 
 def number_difference(pair: Aligned) -> Judgement | None:
     """How the numbers of one unit differ; None when they agree, or count different things."""
-    corrected = _corrected(pair)
+    corrected = correction(pair)
     if corrected is not None:
         return corrected
     if any(numbers_apart(pair.a, pair.b)):
@@ -194,44 +193,10 @@ def _set_apart(pair: Aligned, m: Matched) -> bool:
     )
 
 
-def _corrected(pair: Aligned) -> Judgement | None:
-    """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
-    correcting = says(pair.b, "correcting")
-    if not pair.later or not (correcting or _tells_change(pair.b)):
-        return None
-    pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
-    changed = [(x, y) for x, y in pairs if (correcting and compatible(x, y) == "different") or _bare_magnitude(x, y)]
-    if not changed:
-        return _changed(pair)
-    x, y = changed[-1]
-    return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
-
-
-def _tells_change(claim: Claim) -> bool:
-    """Whether the claim tells as a fact that a figure was changed."""
-    return claim.certainty in SURE and concept(claim.predicate) in cue_concepts("changing")
-
-
-def _changed(pair: Aligned) -> Judgement | None:
-    """The later claim tells to what the earlier figure was changed (28万台から42万台に広げた)."""
-    b = pair.b
-    for old, new in itertools.pairwise(read_numbers(b)):
-        told = [x for x in read_numbers(pair.a) if x.unit == old.unit]
-        same = len(told) == 1 and (compatible(told[0], old) == "equal" or rounded(told[0], old))
-        if same and b.text[old.end - b.start : new.start - b.start] == "から" and compatible(old, new) == "different":
-            return Judgement(relation="update", slot="number", rule="number_grew", left=told[0].text, right=new.text)
-    return None
-
-
-def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
-    """M6.3 here and a bare 6.4 there, as corrections tell them."""
-    return {x.unit, y.unit} == {"", "M"} and x.low != y.low
-
-
 def _moved_on(pair: Aligned, m: Matched) -> bool:
     """Whether the later figure is another because time went on."""
     a, b = pair.a, pair.b
-    if m.fit == "different" and any(says(c, "market figure") for c in (a, b)):
+    if m.fit == "different" and (any(says(c, "market figure") for c in (a, b)) or _of_next_edition(a, b)):
         return True
     if any(says(c, "past peak") for c in (a, b)):
         return m.fit == "different" and as_of(b)
@@ -243,6 +208,11 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
         return False
     grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
     return grew and (m.fit == "different" or _preliminary(m.x, m.y))
+
+
+def _of_next_edition(a: Claim, b: Claim) -> bool:
+    """Whether the later claim alone sets its figure against that of the time before (第1回投票を下回った)."""
+    return BESIDE_EARLIER.search(b.text) is not None and BESIDE_EARLIER.search(a.text) is None
 
 
 def _of_harm(claim: Claim) -> bool:

@@ -1,0 +1,47 @@
+"""A later claim that corrects, or tells the change of, a figure told before."""
+
+from __future__ import annotations
+
+import itertools
+
+from jpnews_nlp.comparison.cues import cue_concepts
+from jpnews_nlp.comparison.differences.figures import read_numbers, rounded
+from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, says
+from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.entities.quantities import compatible
+from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.quantity import Quantity
+
+
+def correction(pair: Aligned) -> Judgement | None:
+    """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
+    correcting = says(pair.b, "correcting")
+    if not pair.later or not (correcting or _tells_change(pair.b)):
+        return None
+    pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
+    changed = [(x, y) for x, y in pairs if (correcting and compatible(x, y) == "different") or _bare_magnitude(x, y)]
+    if not changed:
+        return _changed(pair)
+    x, y = changed[-1]
+    return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
+
+
+def _tells_change(claim: Claim) -> bool:
+    """Whether the claim tells as a fact that a figure was changed."""
+    return claim.certainty in SURE and concept(claim.predicate) in cue_concepts("changing")
+
+
+def _changed(pair: Aligned) -> Judgement | None:
+    """The later claim tells to what the earlier figure was changed (28万台から42万台に広げた)."""
+    b = pair.b
+    for old, new in itertools.pairwise(read_numbers(b)):
+        told = [x for x in read_numbers(pair.a) if x.unit == old.unit]
+        same = len(told) == 1 and (compatible(told[0], old) == "equal" or rounded(told[0], old))
+        if same and b.text[old.end - b.start : new.start - b.start] == "から" and compatible(old, new) == "different":
+            return Judgement(relation="update", slot="number", rule="number_grew", left=told[0].text, right=new.text)
+    return None
+
+
+def _bare_magnitude(x: Quantity, y: Quantity) -> bool:
+    """M6.3 here and a bare 6.4 there, as corrections tell them."""
+    return {x.unit, y.unit} == {"", "M"} and x.low != y.low
