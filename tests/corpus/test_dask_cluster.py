@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import dask.bag
@@ -15,8 +17,17 @@ from jpnews_nlp import CorpusError
 from jpnews_nlp.corpus import Done, Options, analyze_corpus
 from jpnews_nlp.corpus.dask_bag import analyze_bag
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 News = Callable[[int], Path]
+
+
+@pytest.fixture(autouse=True)
+def left_by_distributed() -> Iterator[None]:
+    """Sockets and event loops that distributed leaves to the garbage collector are collected here."""
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def test_a_cluster_gives_what_this_process_gives_and_loses_nothing_with_a_worker(news: News, tmp_path: Path) -> None:

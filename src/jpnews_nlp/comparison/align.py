@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
@@ -26,6 +27,7 @@ LINKED = 0.25
 LINKED_AGAIN = 0.5
 SAID_AGAIN = 0.4
 MOST_LINKS = 3
+RATIOS = ("%", "ポイント", "割", "倍")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +91,17 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    shared = not x.concepts.isdisjoint(y.concepts) or numbers_comparable(x, y)
+    shared = not x.concepts.isdisjoint(y.concepts) or (numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y)))
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
+
+
+def _round_ratios(evidence: Evidence) -> bool:
+    """Whether all its numbers are round shares or rates (20%, 3割), which many things have."""
+    return all(q.unit in RATIOS and _is_round(q.low if q.low is not None else q.high) for q in evidence.quantities)
+
+
+def _is_round(number: Decimal | None) -> bool:
+    return number is None or len(number.normalize().as_tuple().digits) == 1
 
 
 def _parts(left: Sequence[Evidence], right: Sequence[Evidence], candidates: Sequence[Pairing]) -> Iterator[Pairing]:

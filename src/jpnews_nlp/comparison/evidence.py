@@ -134,7 +134,7 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         predicate=predicate,
         subjects=_fillers(claim, {"subject", "topic"}),
         objects=_fillers(claim, {"object"}),
-        others=_fillers(claim, {"goal", "location", "source", "limit", "companion"}),
+        others=_fillers(claim, {"goal", "location", "source", "limit", "companion", "means", "causer"}),
         position=claim.sentence / (max(sentences) + 1),
     )
 

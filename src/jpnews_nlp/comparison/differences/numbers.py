@@ -153,7 +153,13 @@ def _shrank(pair: Aligned, m: Matched) -> bool:
 def _one_act(pair: Aligned) -> bool:
     """Whether the act or what is counted is one; how many were aboard, say, is no bound on how many were hurt."""
     fixed = any(says(c, "fixed figure") for c in (pair.a, pair.b))
-    return same_act(pair.a, pair.b) or (shares_measure(pair.a, pair.b) and not fixed)
+    one_subject = bool(_own_subjects(pair.a) & _own_subjects(pair.b))
+    return same_act(pair.a, pair.b) or one_subject or (shares_measure(pair.a, pair.b) and not fixed)
+
+
+def _own_subjects(claim: Claim) -> frozenset[str]:
+    """The heads of what the clause itself is about."""
+    return frozenset(x.head for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried)
 
 
 def _at_two_places(pair: Aligned) -> bool:

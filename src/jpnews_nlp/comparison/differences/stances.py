@@ -80,7 +80,8 @@ def _negated(claim: Claim) -> Iterator[Stance]:
         yield from (Stance(concept=concept(t), affirmed=False, embedded=True) for t in claim.terms)
     if none_known:
         words = {concept(t) for t in claim.terms} - cue_concepts("existence")
-        yield from (Stance(concept=word, affirmed=False, known=False) for word in sorted(words))
+        known = says(claim, "no such fact")  # 働いていた事実もない
+        yield from (Stance(concept=word, affirmed=False, known=known) for word in sorted(words))
 
 
 def _content_denied(claim: Claim) -> bool:
