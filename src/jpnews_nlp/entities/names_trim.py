@@ -15,7 +15,7 @@ _CLOSING = frozenset("）)」』］]〉》】")
 _KANJI_END = re.compile("[一-龥]$")
 _LETTER = re.compile(r"[^\W\d_]")
 # signs and letters that close a name: Yahoo!, F.C., 桑原楽之 (UniDic takes 之 for a particle)
-_IN_NAME = re.compile(r"[一-龥ァ-ヴA-Za-zＡ-Ｚ!！.．+＋%％]")
+_IN_NAME = re.compile(r"[一-龥々ァ-ヴA-Za-zＡ-Ｚ!！.．+＋%％]")
 _ADDRESS = re.compile("区|号|丁目|番|番地|条|線|号線|号室|号墳|階|の")
 _LATIN = re.compile("[A-Za-zＡ-Ｚ]")
 
