@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ SEVERAL = 3
 EACH_PAIR = 300
 # A pairing this sure shows that two articles with names in common tell of one happening; so many show it alone.
 SURE, ENOUGH = 0.6, 3
+# The scores are probabilities: pairings that add up to this are expected to hold so many that are right.
+LIKELY = 1.0
 # Pairings of clauses that are word for word the same are above this.
 NEAR_COPY = 0.97
 
@@ -89,11 +92,13 @@ def _sharing_names(outlines: Sequence[Outline], common: frozenset[str]) -> list[
 def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
     """Whether two articles that nothing sets apart report the same happening, or steps of one story.
 
-    They do when names are shared and a pairing of claims is sure, or several are, or one is a copy of the other.
+    They do when names are shared and a pairing of claims is sure, or many are likely; when several pairings are sure; or
+    when one is a copy of the other.
     """
     sure = sum(p.score >= SURE for p in pairings)
     fewer = min(len(a.names), len(b.names))
-    if sure and fewer and len(a.names & b.names) >= NAMES_IN_COMMON * fewer:
+    likely = sure or math.fsum(p.score for p in pairings) >= LIKELY
+    if likely and fewer and len(a.names & b.names) >= NAMES_IN_COMMON * fewer:
         return True
     copied = bool(pairings) and sum(p.score >= NEAR_COPY for p in pairings) >= min(a.told, b.told)
     return copied or sure >= ENOUGH
