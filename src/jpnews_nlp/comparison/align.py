@@ -91,7 +91,8 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    shared = not x.concepts.isdisjoint(y.concepts) or (numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y)))
+    telling = numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y))
+    shared = telling or not x.concepts.isdisjoint(y.concepts)
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 

@@ -92,8 +92,8 @@ def _sharing_names(outlines: Sequence[Outline], common: frozenset[str]) -> list[
 def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
     """Whether two articles that nothing sets apart report the same happening, or steps of one story.
 
-    They do when names are shared and a pairing of claims is sure, or many are likely; when several pairings are sure; or
-    when one is a copy of the other.
+    They do when names are shared and a pairing of claims is sure, or many are likely; when several pairings are sure;
+    or when one is a copy of the other.
     """
     sure = sum(p.score >= SURE for p in pairings)
     fewer = min(len(a.names), len(b.names))
