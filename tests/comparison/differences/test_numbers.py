@@ -106,3 +106,9 @@ def test_numbers_of_other_units_are_not_compared(judged, left: str, right: str) 
 def test_the_words_that_decided_are_the_numbers_as_written(judged) -> None:
     judgement = judged("約30人が負傷した。", "60人がけがをした。")
     assert (judgement.left, judgement.right) == ("約30人", "60人")
+
+
+def test_a_later_smaller_count_of_some_is_not_against_the_count_of_all(judged) -> None:
+    assert (
+        judged("この事故で26人がけがをした。", "列車を降りる際に転ぶなどして3人が軽いけがをした。", later=True) is None
+    )

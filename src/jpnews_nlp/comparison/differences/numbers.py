@@ -126,7 +126,7 @@ def _judged(pair: Aligned, m: Matched) -> Judgement:
     series = m.fit == "different" and of_two_days(pair)
     if pair.later and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
-    if not one_measure(pair, m) or (several_times(m.x, m.y) and not _one_act(pair)):
+    if not one_measure(pair, m) or (several_times(m.x, m.y) and not (_one_act(pair) and not _dwindled(pair, m))):
         return UNRELATED
     if m.fit == "contained":
         return Judgement(relation="partial", slot="number", rule="number_within", left=left, right=right)
@@ -150,10 +150,15 @@ def _shrank(pair: Aligned, m: Matched) -> bool:
     return m.x.unit in cues("growing") and not _larger(m.x, m.y) and other
 
 
+def _dwindled(pair: Aligned, m: Matched) -> bool:
+    """Whether a later, smaller figure of what only grows can be none of the same (けが人21人, 転倒した4人)."""
+    return pair.later and m.x.unit in cues("growing") and not _larger(m.x, m.y)
+
+
 def _one_act(pair: Aligned) -> bool:
     """Whether the act or what is counted is one; how many were aboard, say, is no bound on how many were hurt."""
     fixed = any(says(c, "fixed figure") for c in (pair.a, pair.b))
-    one_subject = bool(_own_subjects(pair.a) & _own_subjects(pair.b))
+    one_subject = not pair.later and bool(_own_subjects(pair.a) & _own_subjects(pair.b))
     return same_act(pair.a, pair.b) or one_subject or (shares_measure(pair.a, pair.b) and not fixed)
 
 
