@@ -27,6 +27,7 @@ LINKED = 0.25
 LINKED_AGAIN = 0.5
 SAID_AGAIN = 0.4
 MOST_LINKS = 3
+# Units of shares and rates.
 RATIOS = ("%", "ポイント", "割", "倍")
 
 
