@@ -116,8 +116,14 @@ def read_events(pipeline: Pipeline) -> Iterator[AnnotatedPair]:
     """The annotated pairs of the events beside this file."""
     for folder in sorted(f.parent for f in EVENTS.glob("*/gold.json")):
         gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-        articles = {x["file"]: _printed(folder / "articles" / x["file"], x["outlet"]) for x in gold["articles"]}
-        yield from annotated(folder.name, gold["pairs"], articles, pipeline)
+        yield from annotated(folder.name, gold["pairs"], _event_articles(folder, gold), pipeline)
+
+
+def _event_articles(folder: Path, gold: dict[str, Any]) -> dict[str, Article]:
+    """The articles of an event: rows of one file, or texts as they would be read from files."""
+    if (folder / "articles.jsonl").exists():
+        return read_articles(folder / "articles.jsonl")
+    return {x["file"]: _printed(folder / "articles" / x["file"], x["outlet"]) for x in gold["articles"]}
 
 
 def _printed(file: Path, outlet: str) -> Article:
