@@ -1,84 +1,16 @@
-"""The HTML reports in a real browser: Chromium, without a network.
-
-Skipped where no Chromium is installed, unless the environment variable `CI` is set.
-"""
+"""The HTML reports in a real browser: Chromium, without a network."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.render.records import GROUPS, analysis, comparison, hostile_analysis, hostile_comparison
+from tests.browser.chromium import MARKS, PAGES
+from tests.render.records import GROUPS, comparison
 
-from jpnews_nlp.render.html import analysis_report, comparison_report
 from jpnews_nlp.render.rows import overview
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CHROMIUM = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium on this machine"),
-]
-
-PAGES = {
-    "comparison.html": lambda: comparison_report(comparison()),
-    "comparison-en.html": lambda: comparison_report(comparison(), lang="en"),
-    "analysis.html": lambda: analysis_report(analysis()),
-    "hostile.html": lambda: comparison_report(hostile_comparison()),
-    "hostile-analysis.html": lambda: analysis_report(hostile_analysis()),
-}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "CI needs a Chromium"
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        yield launched
-        launched.close()
-
-
-class Opened:
-    """A report on a page, with what the browser said and asked for."""
-
-    def __init__(self, browser: Any, file: Path, width: int = 1280, height: int = 800) -> None:
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page = browser.new_page(viewport={"width": width, "height": height})
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.address = file.as_uri()
-        self.page.goto(self.address)
-
-    def rows(self) -> list[str]:
-        return self.page.locator("tr.row:visible .number").all_text_contents()
-
-
-@pytest.fixture
-def opened(browser: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Any]:
-    made: list[Opened] = []
-
-    def make(name: str, **size: int) -> Opened:
-        file = tmp_path / name
-        file.write_text(PAGES[name](), encoding="utf-8")
-        made.append(Opened(browser, file, **size))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.page.close()
-        assert one.said == []
-        assert one.asked == [one.address]
+pytestmark = MARKS
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
@@ -180,8 +112,8 @@ def test_summary_counts_what_agrees_differs_and_stands_alone(opened: Any) -> Non
     verdicts = [group.verdict for group in GROUPS]
     counts = page.locator("#summary .section-count").all_text_contents()
     assert [int(count) for count in counts] == [
-        verdicts.count("agree") + verdicts.count("partial"),
         verdicts.count("conflict") + verdicts.count("update"),
+        verdicts.count("agree") + verdicts.count("partial"),
         verdicts.count("single"),
     ]
     assert page.locator("#summary .origins").inner_text().startswith("複数の記事が伝える 5 件")
@@ -195,12 +127,71 @@ def test_summary_leads_to_the_row(opened: Any) -> None:
 
 def test_summary_leads_to_what_one_article_alone_tells(opened: Any) -> None:
     report = opened("comparison.html")
-    report.page.locator('#summary a.alone[data-article="A"]').focus()
+    report.page.locator('#summary a.pick[data-article="A"][data-verdict="single"]').focus()
     report.page.keyboard.press("Enter")
     alone = [r for r in overview(comparison(), "ja").rows_with("single") if r.filled[0].letter == "A"]
     assert report.rows() == [str(row.number) for row in alone]
     assert report.page.locator("#article").input_value() == "A"
     assert report.page.evaluate("document.activeElement.id") == "article"
+
+
+def test_figures_of_the_summary_show_the_rows_they_count(opened: Any) -> None:
+    report = opened("comparison.html")
+    laid_out = overview(comparison(), "ja")
+    for letter in "ABC":
+        for stance in ("tells", "quotes", "lacks"):
+            figure = report.page.locator(f'a.pick[data-article="{letter}"][data-stance="{stance}"]')
+            figure.click()
+            shared = [row for row in laid_out.rows if len(row.filled) > 1]
+            wanted = [str(row.number) for row in shared if letter in row.letters_that(stance)]
+            assert report.rows() == wanted
+            assert figure.inner_text() == str(len(wanted))
+            assert report.page.locator("#stance").input_value() == stance
+
+
+def test_treatment_filter_alone_shows_what_any_article_leaves_out(opened: Any) -> None:
+    report = opened("comparison.html")
+    report.page.locator("#stance").select_option("lacks")
+    rows = overview(comparison(), "ja").rows
+    assert report.rows() == [str(row.number) for row in rows if row.letters_that("lacks")]
+
+
+def test_omissions_stand_in_a_table_of_their_own_and_lead_to_the_row(opened: Any) -> None:
+    page = opened("comparison.html").page
+    shown = page.locator("#coverage tbody tr").evaluate_all(
+        "rows => rows.map(row => Array.from(row.querySelectorAll('td'), cell => cell.innerText.trim()[0]).join(''))"
+    )
+    assert shown == ["◐●—", "●—●", "●◐—", "◐◐◐"]
+    page.locator("#coverage a.to-row").first.click()
+    assert page.evaluate("document.activeElement.closest('tr').id") == "g2"
+
+
+def test_what_ties_the_articles_is_told_above_the_table(opened: Any) -> None:
+    page = opened("comparison.html").page
+    told = page.locator(".events").inner_text().split()
+    assert told[0] == "同じ出来事とみた理由"
+    assert {"北浜市", "ABC", "東海物流", "AB", "続報"} <= set(told)
+
+
+def test_wide_table_scrolls_in_its_box_with_its_heads_in_view(opened: Any) -> None:
+    page = opened("many.html").page
+    assert page.evaluate("document.documentElement.scrollHeight - document.body.scrollHeight") <= 0
+    box = page.locator(".many")
+    box.evaluate("e => e.scrollLeft = 9999")
+    left = box.evaluate("e => e.getBoundingClientRect().left")
+    assert page.locator("#g1 > th").evaluate("e => e.getBoundingClientRect().left") - left < 2
+    assert page.locator(".groups thead th").first.evaluate("e => e.getBoundingClientRect().left") - left < 2
+
+
+def test_every_control_shows_the_focus_of_the_keyboard(opened: Any) -> None:
+    page = opened("comparison.html").page
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name, outlined = page.evaluate(FOCUSED)
+        assert outlined, name
+        seen.add(name)
+    assert {"A", "BUTTON", "SELECT", "INPUT", "SUMMARY"} <= seen
 
 
 def test_print_shows_every_row_and_no_controls(opened: Any) -> None:
@@ -250,6 +241,10 @@ def test_link_to_evidence_works_from_the_address(opened: Any) -> None:
     report.asked = [report.address]  # the same page once more, with a fragment
 
 
+FOCUSED = """() => { const e = document.activeElement, s = getComputedStyle(e);
+  return [e.tagName, s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2]; }"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_the_page(opened: Any, scheme: str) -> None:
     page = opened("comparison.html").page
@@ -268,10 +263,12 @@ CONTRASTS = """() => {
   const ratio = e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); };
   const of = {};
-  for (const s of ['h1', '.point h3', '.point .said', '.point .fine', '.alone', '.when',
-    '.help', '.evidence', '.evidence b', '.badge', '.slot', '.pair', '.note', 'summary',
-    '.section-help', '.tile', '.ref', '.v-update .badge', '.v-partial .badge', '.v-agree .badge', '.r-caption',
-    'mark.v-conflict', 'mark.v-update', 'mark.v-partial', 'mark.v-agree', '.outlet', '.letter', '.number'])
+  for (const s of ['h1', '.point h3', '.point .said', '.said b', '.point .fine', '.pick', '.when', '.fact',
+    '.tellers', '.stance', '.mini', '.missing', '.lead', '.shares th', '.coverage th', '.tile:disabled',
+    '.dim', '.legend span', '.r-aside', '.help', '.evidence', '.evidence b', '.badge', '.slot', '.pair',
+    '.note', 'summary', '.section-help', '.tile', '.ref', '.v-update .badge', '.v-partial .badge',
+    '.v-agree .badge', '.r-caption', 'mark.v-conflict', 'mark.v-update', 'mark.v-partial', 'mark.v-agree',
+    '.outlet', '.letter', '.number'])
     of[s] = Math.min(...Array.from(document.querySelectorAll(s), ratio));
   return of;
 }"""

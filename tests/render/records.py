@@ -11,7 +11,7 @@ from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Argument, Claim, Slots
-from jpnews_nlp.model.comparison import Comparison, Group, Link
+from jpnews_nlp.model.comparison import ArticleTie, Comparison, Group, Link
 from jpnews_nlp.model.entity import DateExpression, Entity, Organization, Person, Place, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
@@ -270,9 +270,23 @@ GROUPS = (
 )
 
 
+def tie(a: Article, b: Article, *shared: str, **more: Any) -> ArticleTie:
+    """Two articles of one event and what they share, unless told otherwise."""
+    rule, words = more.pop("rule", "event_shared"), "、".join(shared[:3])
+    left, right = more.pop("left", words), more.pop("right", words)
+    filled = {"together": True, "reason": reason_text(rule, left, right), "left": left, "right": right} | more
+    return ArticleTie(a=a.id, b=b.id, shared=shared, rule=rule, **filled)
+
+
+TIES = (
+    tie(A, B, "北浜市", "東海物流", "2031-04-03"),
+    tie(A, C, "北浜市港町", "北浜市", "2031-04-03", later=True),
+)
+
+
 def comparison() -> Comparison:
     """The three articles, lined up by hand."""
-    return Comparison(articles=ARTICLES, events=(("hokuyo", "minato", "toto"),), groups=GROUPS)
+    return Comparison(articles=ARTICLES, events=(("hokuyo", "minato", "toto"),), groups=GROUPS, ties=TIES)
 
 
 def _entities() -> tuple[Entity, ...]:
@@ -324,7 +338,10 @@ def hostile_comparison() -> Comparison:
     )
     one = link(*claims, "conflict", HOSTILE, reason=HOSTILE, left=HOSTILE[:30], right="<script>", slot="number")
     group = Group(verdict="conflict", claims=claims, links=(one,))
-    return Comparison(articles=articles, events=tuple((a.id,) for a in articles), groups=(group,))
+    apart = tie(*articles, HOSTILE, together=False, rule="event_day", left=HOSTILE, right=HOSTILE)
+    together = replace(apart, together=True, later=True, rule=HOSTILE)
+    events = (tuple(a.id for a in articles),)
+    return Comparison(articles=articles, events=events, groups=(group,), ties=(apart, together))
 
 
 def hostile_analysis() -> Analysis:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from tests.render.records import ARTICLES, DEAD_A, DEAD_B, GROUPS, analysis, comparison, link
+from tests.render.records import ARTICLES, DEAD_A, DEAD_B, GROUPS, TIES, analysis, comparison, link, tie
 
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.comparison import Comparison
 from jpnews_nlp.render import labels
 from jpnews_nlp.render.inert import moment, padded, width
+from jpnews_nlp.render.labels import STANCES
 from jpnews_nlp.render.notebook import analysis_html
 from jpnews_nlp.render.page import deciding
 from jpnews_nlp.render.rows import letter, overview
@@ -31,7 +32,7 @@ def test_counts_are_those_of_the_groups() -> None:
     assert found.counts == {"conflict": 2, "update": 1, "partial": 1, "agree": 1, "single": 4}
     assert found.alone == {"A": 2, "B": 1, "C": 1}
     assert (found.shared, found.one_origin) == (5, 1)
-    assert found.events == (("A", "B", "C"),)
+    assert [event.letters for event in found.events] == [("A", "B", "C")]
 
 
 def test_summary_tells_agreements_by_how_many_tell_them_and_differences_by_gravity() -> None:
@@ -41,6 +42,87 @@ def test_summary_tells_agreements_by_how_many_tell_them_and_differences_by_gravi
     spread = [len(row.filled) for row in found.agreements]
     assert spread == sorted(spread, reverse=True)
     assert found.told_by_all == tuple(row for row in found.agreements if len(row.filled) == 3)
+
+
+def test_what_ties_an_event_is_told_with_those_who_share_it_most_shared_first() -> None:
+    (event,) = overview(comparison(), "ja").events
+    assert [(fact.words, "".join(fact.letters)) for fact in event.shared] == [
+        ("北浜市", "ABC"),
+        ("2031-04-03", "ABC"),
+        ("東海物流", "AB"),
+        ("北浜市港町", "AC"),
+    ]
+    assert event.later == (("A", "C"),)
+
+
+def test_look_alikes_are_told_apart_with_the_reason_in_either_language() -> None:
+    a, b, c = ARTICLES
+    apart = tie(a, c, "北浜市", together=False, rule="event_day", left="3日", right="10日")
+    two = replace(comparison(), events=((a.id, b.id), (c.id,)), ties=(TIES[0], apart))
+    japanese, english = (overview(two, lang) for lang in ("ja", "en"))
+    assert [(p.left_letter, p.right_letter, p.text) for p in japanese.apart] == [
+        ("A", "C", "同じ種類の出来事だが日が異なる（3日／10日）")
+    ]
+    assert english.apart[0].text == "the same kind of happening on another day (3日 / 10日)"
+    assert [event.letters for event in japanese.events] == [("A", "B"), ("C",)]
+    assert "別の出来事: A C" in comparison_text(two)
+    # What an article on another event does not tell is nothing it leaves out.
+    fire = next(row for row in japanese.rows if row.group.verdict == "update")
+    assert [cell.stance for cell in fire.cells] == ["tells", "lacks", "tells"]
+    burnt = next(row for row in japanese.rows if row.group.verdict == "partial")
+    assert [cell.stance for cell in burnt.cells] == ["tells", "quotes", None]
+
+
+def test_omissions_are_told_and_what_fewest_leave_out_comes_first() -> None:
+    found = overview(comparison(), "ja")
+    stances = {row.number: "".join(STANCES.get(str(cell.stance), " ") for cell in row.cells) for row in found.rows}
+    assert stances == {
+        1: "◐◐◐",
+        2: "◐●—",
+        3: "●—●",
+        4: "●◐—",
+        5: "●●●",
+        6: "●——",
+        7: "●——",
+        8: "—●—",
+        9: "——●",
+    }
+    assert [row.number for row in found.patchy] == [2, 3, 4, 1]
+    assert [found.share(letter) for letter in "ABC"] == [
+        {"tells": 3, "quotes": 2, "lacks": 0},
+        {"tells": 2, "quotes": 2, "lacks": 1},
+        {"tells": 2, "quotes": 1, "lacks": 2},
+    ]
+
+
+def test_a_cell_has_its_gravest_relation() -> None:
+    found = overview(comparison(), "ja")
+    assert [cell.relation for cell in found.rows[0].cells] == ["conflict", "conflict", "update"]
+    assert [cell.relation for cell in found.rows[-1].cells] == [None, None, None]
+
+
+def test_a_reason_beside_whole_clauses_does_not_say_them_again() -> None:
+    whole = link(DEAD_A, DEAD_B, "update", "status_moved", slot="status", left=DEAD_A.text, right=DEAD_B.text)
+    row = overview(replace(comparison(), groups=(replace(GROUPS[0], links=(whole,)),)), "ja").rows[0]
+    assert [(reason.brief, reason.head) for reason in row.reasons] == [("段階が進んだ", "段階が進んだ")]
+    number = overview(comparison(), "ja").rows[0].reasons[0]
+    assert (number.brief, number.head) == ("数値が異なる（4人／5人）", "数値が異なる")
+
+
+def test_a_reason_is_given_once() -> None:
+    twice = replace(GROUPS[0], links=GROUPS[0].links * 2)
+    row = overview(replace(comparison(), groups=(twice,)), "ja").rows[0]
+    assert len(row.reasons) == 6
+    assert [reason.link.relation for reason in row.differences] == ["conflict", "update"]
+
+
+def test_one_article_or_strangers_are_told_so() -> None:
+    a, b, _ = ARTICLES
+    one = Comparison(articles=(a,), events=((a.id,),), groups=GROUPS[5:7])
+    assert "比べる相手がありません" in comparison_text(one)
+    strangers = Comparison(articles=(a, b), events=((a.id,), (b.id,)), groups=GROUPS[5:8])
+    assert "別々の出来事" in comparison_text(strangers)
+    assert "different events" in comparison_text(strangers, lang="en")
 
 
 def test_people_of_a_row_are_those_its_claims_name() -> None:

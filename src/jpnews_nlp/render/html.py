@@ -14,7 +14,7 @@ from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.comparison import Comparison, Link
 from jpnews_nlp.model.entity import Entity
 from jpnews_nlp.render.inert import clipped, inert, moment
-from jpnews_nlp.render.labels import SYMBOLS, VERDICTS, labels
+from jpnews_nlp.render.labels import STANCES, SYMBOLS, VERDICTS, labels
 from jpnews_nlp.render.mentions import things
 from jpnews_nlp.render.page import Anchor, Passage, deciding, entities_in, passages, web_address
 from jpnews_nlp.render.rows import Overview, overview
@@ -41,7 +41,8 @@ def comparison_report(comparison: Comparison, *, lang: str = "ja") -> str:
         anchors={anchor.claim.id: anchor for anchor in anchors},
         texts=[_text(column.article, anchors) for column in laid_out.columns],
         slots=tuple(dict.fromkeys(slot for row in laid_out.rows for slot in row.slots)),
-        deciding=lambda claim_id, text, links: deciding(text, _words(claim_id, links)),
+        deciding=deciding,
+        words_of=_words,
     )
 
 
@@ -95,6 +96,7 @@ def _rendered(template: str, words: Mapping[str, str], **values: Any) -> str:
     text = page.render(
         t=words,
         symbols=SYMBOLS,
+        stances=STANCES,
         verdicts=VERDICTS,
         moment=moment,
         clipped=clipped,

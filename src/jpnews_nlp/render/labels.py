@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from jpnews_nlp.comparison.reasons import reason_text
-from jpnews_nlp.model.comparison import Link
+from jpnews_nlp.model.comparison import ArticleTie, Link
 
 LANGUAGES = ("ja", "en")
 
@@ -20,6 +20,9 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
     {"conflict": "≠", "update": "→", "partial": "⊃", "agree": "=", "single": "・"}
 )
 """One sign per verdict, the same in every language, so that nothing hangs on colour."""
+
+STANCES: Mapping[str, str] = MappingProxyType({"tells": "●", "quotes": "◐", "lacks": "—"})
+"""One sign for what an article does with a claim: tells it itself, only quotes somebody who does, or lacks it."""
 
 
 @cache
@@ -47,3 +50,13 @@ def reason(link: Link, lang: str) -> str:
         return reason_text(link.rule, link.left, link.right, lang)
     except KeyError:
         return link.reason
+
+
+def tie_reason(tie: ArticleTie, lang: str) -> str:
+    """Why two articles are of one event or of two, in one line; the Japanese line where the rule is unknown."""
+    if lang == "ja":
+        return tie.reason
+    try:
+        return reason_text(tie.rule, tie.left, tie.right, lang)
+    except KeyError:
+        return tie.reason

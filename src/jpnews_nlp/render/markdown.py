@@ -63,13 +63,23 @@ def _summary(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:
         cells = [escaped(article.label), _when(article.published, words), escaped(article.headline)]
         yield _table_row([f"**{column.letter}**", *cells])
     yield ""
-    if len(laid_out.events) > 1:
-        for number, event in enumerate(laid_out.events, start=1):
-            yield f"- {words['summary.event'].format(n=number)}: {' '.join(event)}"
+    if len(laid_out.columns) > 1:
+        yield from _ties(laid_out, words)
     for verdict in VERDICTS:
         yield f"- {_name(verdict, words)}: **{laid_out.counts[verdict]}** — {words[f'verdict.{verdict}.help']}"
     yield f"- {words['summary.origins'].format(shared=laid_out.shared, one=laid_out.one_origin)}"
     yield ""
+
+
+def _ties(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:
+    for number, event in enumerate(laid_out.events, start=1):
+        name = words["summary.event"].format(n=number) if len(laid_out.events) > 1 else words["ties.title"]
+        shared = ", ".join(f"{escaped(fact.words)} ({' '.join(fact.letters)})" for fact in event.shared)
+        later = ", ".join(f"{words['ties.later']} {a}{escaped(SYMBOLS['update'])}{b}" for a, b in event.later)
+        told = " — ".join(part for part in (" ".join(event.letters), shared, later) if part)
+        yield f"- {name}: {told}"
+    for pair in laid_out.apart:
+        yield f"- {words['ties.apart']}: {pair.left_letter} {pair.right_letter} — {escaped(pair.text)}"
 
 
 def _shared(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:
@@ -107,14 +117,14 @@ def _name(verdict: str, words: Mapping[str, str]) -> str:
 
 
 def _reasons(row: Row) -> Iterator[str]:
-    for reason in row.reasons:
-        if reason.link.relation != "agree":
-            sign = escaped(SYMBOLS[reason.link.relation])
-            yield f"{reason.left_letter}{sign}{reason.right_letter} {escaped(reason.text)}"
+    for reason in row.differences:
+        sign = escaped(SYMBOLS[reason.link.relation])
+        yield f"{reason.left_letter}{sign}{reason.right_letter} {escaped(reason.text)}"
 
 
 def _cell(cell: Cell, words: Mapping[str, str]) -> str:
-    return "<br>".join(_claim(claim, words) for claim in cell.claims) or "—"
+    told = "<br>".join(_claim(claim, words) for claim in cell.claims)
+    return told or ("—" if cell.stance == "lacks" else "")
 
 
 def _claim(claim: Claim, words: Mapping[str, str]) -> str:

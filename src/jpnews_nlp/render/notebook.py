@@ -7,7 +7,7 @@ from jpnews_nlp.model.comparison import Comparison
 from jpnews_nlp.render.html import fragment
 from jpnews_nlp.render.labels import labels
 from jpnews_nlp.render.mentions import things
-from jpnews_nlp.render.page import Anchor, passages
+from jpnews_nlp.render.page import Anchor, context, passages
 from jpnews_nlp.render.rows import overview
 
 
@@ -24,5 +24,11 @@ def analysis_html(analysis: Analysis, *, lang: str = "ja") -> str:
 
 
 def comparison_html(comparison: Comparison, *, lang: str = "ja") -> str:
-    """A comparison for a notebook cell: the differences in a table, the rest folded away."""
-    return fragment("comparison_fragment.html.j2", labels(lang), overview=overview(comparison, lang))
+    """A comparison for a notebook cell: the differences in a table, the rest folded away; a claim opens its context."""
+    texts = {article.id: article.text for article in comparison.articles}
+    return fragment(
+        "comparison_fragment.html.j2",
+        labels(lang),
+        overview=overview(comparison, lang),
+        context_of=lambda claim: context(texts.get(claim.article, ""), claim),
+    )

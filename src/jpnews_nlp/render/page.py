@@ -9,7 +9,11 @@ from urllib.parse import urlsplit
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import Entity
+from jpnews_nlp.model.span import Span
 from jpnews_nlp.render.segments import Segment, regions, segments
+
+WHOLE = 0.6
+"""Words that are a larger part of a text than this are the text itself, for the eye."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +86,43 @@ def deciding(text: str, words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     Example:
         >>> deciding("死者は4人", ["4人"])
         (('死者は', False), ('4人', True))
+        >>> deciding("死者は4人", ["県警：4人"])
+        (('死者は', False), ('4人', True))
     """
-    for word in words:
+    for word in map(_said, words):
         before, found, after = text.partition(word) if word else (text, "", "")
-        if found and len(found) <= 0.6 * len(text):
+        if found and not is_whole(found, text):
             return tuple((part, key) for part, key in ((before, False), (found, True), (after, False)) if part)
     return ((text, False),)
+
+
+def is_whole(words: str, text: str) -> bool:
+    """Whether the words that decided a link are all of the text or most of it.
+
+    Example:
+        >>> is_whole("けが人はいない", "けが人はいない"), is_whole("4人", "死者は4人")
+        (True, False)
+    """
+    said = _said(words)
+    return said in text and len(said) > WHOLE * len(text)
+
+
+def _said(words: str) -> str:
+    """Deciding words without the speaker before them."""
+    return words.rpartition("：")[2]
+
+
+def context(text: str, span: Span, *, around: int = 40) -> tuple[str, str, str]:
+    r"""The words of a span between those before and after it on its line, cut with an ellipsis where there are more.
+
+    Example:
+        >>> context("見出し\n10日、倉庫で火事があった。", Span(start=8, end=11), around=4)
+        ('10日、', '倉庫で', '火事があ…')
+    """
+    before = text[: span.start].rpartition("\n")[2]
+    after = text[span.end :].partition("\n")[0]
+    start = "…" + before[-around:] if len(before) > around else before
+    return start, text[span.start : span.end], after[:around] + "…" if len(after) > around else after
 
 
 def web_address(url: str | None) -> str | None:

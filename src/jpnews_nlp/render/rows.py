@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link
+from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link, Stance
 from jpnews_nlp.render.labels import VERDICTS, reason
+from jpnews_nlp.render.page import is_whole
+from jpnews_nlp.render.ties import Apart, Event, apart, events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +25,44 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one article says on the matter of a row; `claims` is empty when it says nothing."""
+    """What one article says on the matter of a row.
+
+    Attributes:
+        letter: Of the article.
+        claims: Empty when it says nothing.
+        stance: Whether it tells the matter, only quotes somebody who does, or lacks it; None when the article is of
+            another event, where nothing is missing.
+        relation: The gravest relation of its claims to those of another article; None without a link.
+    """
 
     letter: str
     claims: tuple[Claim, ...]
+    stance: Stance | None
+    relation: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """A link for the eye: between which articles, and why."""
+    """A link for the eye: between which articles, and why.
+
+    Attributes:
+        left_letter: Of the article of `link.a`.
+        right_letter: Of the article of `link.b`.
+        text: Why, with the words that decided.
+        brief: Why, without those words where the two cells beside it show nothing else.
+        link: The link itself.
+    """
 
     left_letter: str
     right_letter: str
     text: str
+    brief: str
     link: Link
+
+    @property
+    def head(self) -> str:
+        """Why, without the words that decided."""
+        return _head(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +89,19 @@ class Row:
         """The cells of the articles that say something."""
         return tuple(cell for cell in self.cells if cell.claims)
 
+    @property
+    def differences(self) -> tuple[Reason, ...]:
+        """The reasons where two articles do not say the same, each once."""
+        found: dict[tuple[str, ...], Reason] = {}
+        for each in self.reasons:
+            if each.link.relation != "agree":
+                found.setdefault((each.left_letter, each.right_letter, each.brief), each)
+        return tuple(found.values())
+
+    def letters_that(self, stance: Stance) -> tuple[str, ...]:
+        """The letters of the articles that tell, only quote, or lack the matter."""
+        return tuple(cell.letter for cell in self.cells if cell.stance == stance)
+
     def said(self, claim_id: str) -> str:
         """One of the row's claims as a sentence that stands alone; empty when the row has no such claim."""
         return next((claim.display or claim.text for claim in self.group.claims if claim.id == claim_id), "")
@@ -73,7 +113,8 @@ class Overview:
 
     Attributes:
         columns: The articles.
-        events: The letters of the articles of each event.
+        events: The articles of each event, and what ties them together.
+        apart: The look-alikes that tell of two events.
         rows: Differences first.
         counts: How many groups have each verdict, in the order of `VERDICTS`.
         alone: How many groups only this article tells, by letter.
@@ -82,7 +123,8 @@ class Overview:
     """
 
     columns: tuple[Column, ...]
-    events: tuple[tuple[str, ...], ...]
+    events: tuple[Event, ...]
+    apart: tuple[Apart, ...]
     rows: tuple[Row, ...]
     counts: dict[str, int]
     alone: dict[str, int]
@@ -101,8 +143,20 @@ class Overview:
 
     @property
     def told_by_all(self) -> tuple[Row, ...]:
-        """The rows in which every article says something and no two differ."""
-        return tuple(row for row in self.agreements if len(row.filled) == len(self.columns))
+        """The rows in which every article of the event says something and no two differ."""
+        return tuple(row for row in self.agreements if not row.letters_that("lacks"))
+
+    @property
+    def patchy(self) -> tuple[Row, ...]:
+        """What several articles tell and another lacks or only quotes; what fewest lack comes first."""
+        rows = [row for row in self.rows if len(row.filled) > 1 and _uneven(row)]
+        return tuple(sorted(rows, key=lambda row: (len(row.letters_that("lacks")) or len(self.columns), row.number)))
+
+    def share(self, letter: str) -> dict[Stance, int]:
+        """Of what several articles tell: how much this one tells, only quotes and lacks."""
+        stances: tuple[Stance, ...] = ("tells", "quotes", "lacks")
+        shared = [row for row in self.rows if len(row.filled) > 1]
+        return {stance: sum(letter in row.letters_that(stance) for row in shared) for stance in stances}
 
     @property
     def differences(self) -> tuple[Row, ...]:
@@ -136,13 +190,16 @@ def overview(comparison: Comparison, lang: str) -> Overview:
     columns = tuple(Column(letter=letter(i), article=a) for i, a in enumerate(comparison.articles))
     letters = {column.article.id: column.letter for column in columns}
     groups = sorted(comparison.groups, key=lambda group: VERDICTS.index(group.verdict))
-    rows = tuple(_row(number, group, columns, lang) for number, group in enumerate(groups, start=1))
+    rows = tuple(
+        _row(number, group, comparison.coverage(group), letters, lang) for number, group in enumerate(groups, start=1)
+    )
     verdicts = Counter(group.verdict for group in groups)
     shared = [row for row in rows if len(row.filled) > 1]
     alone = Counter(row.filled[0].letter for row in rows if len(row.filled) == 1)
     return Overview(
         columns=columns,
-        events=tuple(tuple(letters.get(i, i) for i in event) for event in comparison.events),
+        events=events(comparison, letters),
+        apart=apart(comparison, letters, lang),
         rows=rows,
         counts={verdict: verdicts[verdict] for verdict in VERDICTS},  # type: ignore[index]
         alone={column.letter: alone[column.letter] for column in columns},
@@ -155,24 +212,53 @@ def _people(claims: Iterable[Claim]) -> Iterator[str]:
     return (entity.canonical for claim in claims for entity in claim.slots.entities if entity.kind == "person")
 
 
-def _row(number: int, group: Group, columns: tuple[Column, ...], lang: str) -> Row:
-    letters = {column.article.id: column.letter for column in columns}
-    home = {claim.id: letters.get(claim.article, "?") for claim in group.claims}
+def _row(number: int, group: Group, covered: Mapping[str, Stance], letters: Mapping[str, str], lang: str) -> Row:
     links = sorted(group.links, key=lambda link: -GRAVITY[link.relation])
     slots = dict.fromkeys(link.slot for link in links if link.slot)
+    cells = {i: _cell(letter, group, i, covered) for i, letter in letters.items()}
     return Row(
         number=number,
         group=group,
         slots=tuple(slots),
         people=tuple(dict.fromkeys(_people(group.claims))),
-        cells=tuple(Cell(letter=c.letter, claims=group.claims_in(c.article.id)) for c in columns),
-        reasons=tuple(
-            Reason(
-                left_letter=home.get(link.a, "?"),
-                right_letter=home.get(link.b, "?"),
-                text=reason(link, lang),
-                link=link,
-            )
-            for link in links
-        ),
+        cells=tuple(cells.values()),
+        reasons=tuple(_reason(link, group, cells, lang) for link in links),
     )
+
+
+def _cell(letter: str, group: Group, article_id: str, covered: Mapping[str, Stance]) -> Cell:
+    claims = group.claims_in(article_id)
+    own = {claim.id for claim in claims}
+    relations = [link.relation for link in group.links if link.a in own or link.b in own]
+    return Cell(
+        letter=letter,
+        claims=claims,
+        stance=covered.get(article_id, "tells" if claims else None),
+        relation=max(relations, key=GRAVITY.__getitem__, default=None),
+    )
+
+
+def _reason(link: Link, group: Group, cells: Mapping[str, Cell], lang: str) -> Reason:
+    claims = {claim.id: claim for claim in group.claims}
+    ends = [(claims.get(link.a), link.left), (claims.get(link.b), link.right)]
+    left, right = (cells.get(claim.article) if claim else None for claim, _ in ends)
+    text = reason(link, lang)
+    # Whole clauses beside one claim each would say everything twice.
+    alone = bool(left and right and len(left.claims) == len(right.claims) == 1)
+    plain = alone and all(claim and is_whole(words, claim.text) for claim, words in ends)
+    return Reason(
+        left_letter=left.letter if left else "?",
+        right_letter=right.letter if right else "?",
+        text=text,
+        brief=_head(text) if plain else text,
+        link=link,
+    )
+
+
+def _head(text: str) -> str:
+    """A reason without the bracket with the words that decided, which its template puts last."""
+    return re.split(r"（| \(", text, maxsplit=1)[0] or text
+
+
+def _uneven(row: Row) -> bool:
+    return bool(row.letters_that("lacks") or row.letters_that("quotes"))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.comparison import Comparison
+from jpnews_nlp.model.comparison import Comparison, Stance
 from jpnews_nlp.model.entity import Entity
 from jpnews_nlp.render.inert import clipped, moment, one_line, padded, width
-from jpnews_nlp.render.labels import SYMBOLS, VERDICTS, labels
+from jpnews_nlp.render.labels import STANCES, SYMBOLS, VERDICTS, labels
 from jpnews_nlp.render.mentions import things
 from jpnews_nlp.render.rows import Overview, Row, overview
 
@@ -17,6 +17,10 @@ EVIDENCE = 72
 """The most characters of evidence on a line."""
 NAME = 24
 """The most characters of an outlet or a speaker."""
+FACTS = 4
+"""So much of what ties the articles of an event is told."""
+QUOTES: Stance = "quotes"
+LACKS: Stance = "lacks"
 
 
 def comparison_text(comparison: Comparison, *, lang: str = "ja") -> str:
@@ -76,17 +80,41 @@ def _summary(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:
         when = padded(moment(column.article.published, words["published.unknown"]), 16)
         title = clipped(column.article.headline, 48)
         yield f"  {column.letter}  {padded(names[column.letter], columns)}  {when}  {title}"
-    if len(laid_out.events) > 1:
-        for number, event in enumerate(laid_out.events, start=1):
-            yield f"{words['summary.event'].format(n=number)}: {' '.join(event)}"
+    if len(laid_out.columns) > 1:
+        yield from _ties(laid_out, words)
     yield ""
     if not laid_out.rows:
         yield words["summary.none"]
         return
+    if not laid_out.shared:
+        yield words["summary.one" if len(laid_out.columns) == 1 else "summary.apart"]
+        return
     yield "   ".join(f"{SYMBOLS[v]} {words[f'verdict.{v}']} {laid_out.counts[v]}" for v in VERDICTS[:-1])
     alone = "  ".join(f"{name} {count}" for name, count in laid_out.alone.items())
     yield f"{SYMBOLS['single']} {words['summary.alone']}: {alone}"
+    shares = {name: laid_out.share(name) for name in laid_out.alone}
+    for stance in (QUOTES, LACKS):
+        counts = "  ".join(f"{name} {share[stance]}" for name, share in shares.items())
+        yield f"{STANCES[stance]} {words[f'stance.{stance}']}: {counts}"
     yield words["summary.origins"].format(shared=laid_out.shared, one=laid_out.one_origin)
+
+
+def _ties(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:
+    """One line an event: its articles, what they share, and which of them tells of a later step."""
+    several = len(laid_out.events) > 1
+    for number, event in enumerate(laid_out.events, start=1):
+        shared = [f"{clipped(fact.words, NAME)} {''.join(fact.letters)}" for fact in event.shared[:FACTS]]
+        more = len(event.shared) - len(shared)
+        shared += [words["ties.more"].format(n=more)] if more > 0 else []
+        later = [f"{words['ties.later']} {a}{SYMBOLS['update']}{b}" for a, b in event.later]
+        head = [f"{words['summary.event'].format(n=number)}: {' '.join(event.letters)}"] if several else []
+        told = "  ".join([*shared, *later])
+        if told:
+            head.append(f"{words['ties.shared' if several else 'ties.title']}: {told}")
+        if head:
+            yield "  ".join(head)
+    for pair in laid_out.apart:
+        yield f"{words['ties.apart']}: {pair.left_letter} {pair.right_letter}  {one_line(pair.text)}"
 
 
 def _section(verdict: str, count: int, words: Mapping[str, str]) -> str:
@@ -95,16 +123,17 @@ def _section(verdict: str, count: int, words: Mapping[str, str]) -> str:
 
 def _row(row: Row, words: Mapping[str, str]) -> Iterator[str]:
     slots = " ".join(f"[{words[f'slot.{slot}']}]" for slot in row.slots)
-    head = [part for part in (slots, words["row.origins"].format(n=row.group.origins)) if part]
+    lacking = row.letters_that(LACKS)
+    missing = f"{words['stance.lacks']}: {' '.join(lacking)}" if lacking else ""
+    head = [part for part in (slots, words["row.origins"].format(n=row.group.origins), missing) if part]
     yield f"{row.number:>3}  {'  '.join(head)}"
     for cell in row.filled:
         for claim in cell.claims:
             yield f"     {cell.letter}  {_claim(claim, words)}"
-    for reason in row.reasons:
-        if reason.link.relation != "agree":
-            also = f" ({words['row.sources_differ']})" if reason.link.sources_differ else ""
-            sign = SYMBOLS[reason.link.relation]
-            yield f"     {reason.left_letter}{sign}{reason.right_letter}  {one_line(reason.text)}{also}"
+    for reason in row.differences:
+        also = f" ({words['row.sources_differ']})" if reason.link.sources_differ else ""
+        sign = SYMBOLS[reason.link.relation]
+        yield f"     {reason.left_letter}{sign}{reason.right_letter}  {one_line(reason.text)}{also}"
 
 
 def _singles(laid_out: Overview, words: Mapping[str, str]) -> Iterator[str]:

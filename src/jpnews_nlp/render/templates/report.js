@@ -43,11 +43,11 @@
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-claim], a[data-mention], a.ref, a.to-row, a.alone");
+    const link = event.target.closest("a[data-claim], a[data-mention], a.ref, a.to-row, a.pick");
     if (link) {
       event.preventDefault();
       history.pushState(null, "", link.hash);
-      if (link.matches(".alone")) return showAlone(link.dataset.article);
+      if (link.matches(".pick")) return pick(link.dataset);
       if (link.matches(".ref, .to-row")) return toRow(one(link.hash.slice(1)));
       origin = link;
       back.hidden = false;
@@ -74,7 +74,10 @@
     setTimeout(() => row.classList.remove("flash"), 1600);
   };
 
-  // Long lists of what one article alone tells start folded, so that the articles are near.
+  // What one article alone tells starts folded where it is long, so that the articles are near; on a phone all but the differences.
+  const narrow = matchMedia("(max-width: 48rem)").matches;
+  const startsFolded = ({ dataset, rows: { length } }) =>
+    dataset.section === "single" ? length > 13 : narrow && length > 4 && ["partial", "agree"].includes(dataset.section);
   const fold = (section, folded) => {
     const button = section.querySelector(".fold");
     if (!button) return;
@@ -86,23 +89,29 @@
   all("tbody[data-section]").forEach((section) => {
     const button = section.querySelector(".fold");
     button.addEventListener("click", () => fold(section, !section.classList.contains("folded")));
-    fold(section, section.dataset.section === "single" && section.rows.length > 13);
+    fold(section, startsFolded(section));
   });
 
   const filters = one("filters");
-  const [slot, article, person, search] = [one("slot"), one("article"), one("person"), one("search")];
+  const [slot, article, stance, person, search] = ["slot", "article", "stance", "person", "search"].map(one);
   const tiles = all(".tile");
   const shown = one("shown");
+  // Whether an article treats the row as asked; without an article, whether any does; without a stance, whether it says anything.
+  const treats = (row, letter, how) => {
+    if (!letter && !how) return true;
+    const letters = row.dataset[how || "articles"].split(" ").filter(Boolean);
+    return letter ? letters.includes(letter) : letters.length > 0;
+  };
   const apply = () => {
     const verdicts = tiles.filter((tile) => tile.getAttribute("aria-pressed") === "true").map((tile) => tile.dataset.verdict);
     const words = search.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-    const active = Boolean(verdicts.length || words.length || (slot && slot.value) || (article && article.value) || (person && person.value));
+    const active = Boolean(verdicts.length || words.length || [slot, article, stance, person].some((field) => field && field.value));
     let count = 0;
     rows.forEach((row) => {
       const fits =
         (!verdicts.length || verdicts.includes(row.dataset.verdict)) &&
         (!slot || !slot.value || row.dataset.slots.split(" ").includes(slot.value)) &&
-        (!article || !article.value || row.dataset.articles.split(" ").includes(article.value)) &&
+        treats(row, article && article.value, stance && stance.value) &&
         (!person || !person.value || row.dataset.people.split(" ").includes(person.value)) &&
         words.every((word) => texts.get(row).includes(word));
       row.hidden = !fits;
@@ -118,15 +127,20 @@
   };
   const reset = () => {
     tiles.forEach((tile) => tile.setAttribute("aria-pressed", "false"));
-    [slot, article, person, search].forEach((field) => field && (field.value = ""));
+    [slot, article, stance, person, search].forEach((field) => field && (field.value = ""));
     apply();
   };
-  // What one article alone tells: the filters say so, and can be changed from there.
-  const showAlone = (letter) => {
+  // A figure of the summary: the filters say what it counts, and can be changed from there.
+  const pick = (wanted) => {
     reset();
-    article.value = letter;
-    const tile = tiles.find((each) => each.dataset.verdict === "single");
-    if (tile && !tile.disabled) tile.setAttribute("aria-pressed", "true");
+    article.value = wanted.article;
+    if (wanted.stance) {
+      stance.value = wanted.stance;
+      tiles.forEach((tile) => tile.setAttribute("aria-pressed", String(tile.dataset.verdict !== "single" && !tile.disabled)));
+    } else {
+      const tile = tiles.find((each) => each.dataset.verdict === wanted.verdict);
+      if (tile && !tile.disabled) tile.setAttribute("aria-pressed", "true");
+    }
     apply();
     one("table").scrollIntoView();
     article.focus({ preventScroll: true });
@@ -136,7 +150,7 @@
       tile.setAttribute("aria-pressed", String(tile.getAttribute("aria-pressed") !== "true"));
       apply();
     }));
-    [slot, article, person].forEach((field) => field && field.addEventListener("change", apply));
+    [slot, article, stance, person].forEach((field) => field && field.addEventListener("change", apply));
     search.addEventListener("input", apply);
     one("reset").addEventListener("click", reset);
     apply();
