@@ -180,6 +180,61 @@ def test_output_into_a_missing_folder_is_one_line(jpnews: Any, news: Path) -> No
     assert re.fullmatch(r"jpnews: nowhere.r\.html: cannot be written \(.*\)\n", done.err)
 
 
+@pytest.mark.parametrize("command", ["analyze", "compare", "events", "evaluate", "example"])
+def test_a_target_that_cannot_be_written_is_refused_before_any_work(
+    jpnews: Any, news: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_pipeline", lambda _: pytest.fail("work was done"))
+    given = {"evaluate": [], "example": ["alaska-summit"]}.get(command, [news / "a.txt", news / "b.txt"])
+    done = jpnews(command, *given, "-o", news / "none" / "r.html")
+    assert (done.status, done.out) == (1, "")
+    assert done.err == f"jpnews: {news / 'none' / 'r.html'}: cannot be written (there is no folder {news / 'none'})\n"
+
+
+def test_a_folder_as_a_target_is_told_what_would_do(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "-o", news)
+    assert (done.status, done.err) == (
+        1,
+        f"jpnews: {news}: is a folder; give the name of a file, such as {news / 'report.html'}\n",
+    )
+
+
+def test_an_ending_of_no_format_is_wrong_usage_unless_the_format_is_said(jpnews: Any, news: Path) -> None:
+    files = (news / "a.txt", news / "b.txt", "--engine", "mecab", "-o", news / "r.pdf")
+    done = jpnews("compare", *files)
+    assert (done.status, done.out) == (2, "")
+    assert "no format ends in .pdf" in done.err
+    assert not (news / "r.pdf").exists()
+    assert jpnews("compare", *files, "-f", "html").status == 0
+
+
+def test_one_article_alone_is_told_to_have_nothing_beside_it(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "a.txt", news / "a.txt", "--engine", "mecab")
+    assert done.status == 0
+    assert "比べる相手がありません" in done.out
+    assert done.err.splitlines() == [
+        "jpnews: one article alone, nothing to compare it with (see: jpnews analyze a.txt)",
+        f"jpnews: {news / 'a.txt'}: given more than once, read once",
+    ]
+
+
+def test_a_mistyped_name_is_told_the_near_one(jpnews: Any, news: Path) -> None:
+    done = jpnews("compare", news / "aa.txt")
+    assert done.err == f"jpnews: {news / 'aa.txt'}: there is no such file; did you mean {news / 'a.txt'}?\n"
+    far = jpnews("compare", news / "no" / "z.txt")
+    assert (
+        far.err == f"jpnews: {news / 'no' / 'z.txt'}: there is no such file; there is no folder {news / 'no'} either\n"
+    )
+    other = jpnews("compare", news / "まったく別の名前.txt")
+    assert other.err.endswith(f"there is no such file; it was looked for in {news.resolve()}\n")
+
+
+def test_a_comparison_on_a_terminal_names_the_report(jpnews: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "_on_terminal", lambda: True)
+    done = jpnews("compare", news / "a.txt", news / "b.txt", "--engine", "mecab")
+    assert done.err == "jpnews: for the report, with every finding in its place: -o report.html\n"
+
+
 def test_failed_write_keeps_the_old_file_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: Any) -> None:
     target = tmp_path / "r.txt"
     target.write_text("古い")

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jpnews_nlp.cli.corpus import app as corpus_app
+from jpnews_nlp.cli.formats import EventFormat, Format, ScoreFormat, analysis_as, chosen_format, comparison_as
 from jpnews_nlp.cli.options import ColumnOption, EngineName, EngineOption, FilesArgument
-from jpnews_nlp.cli.output import emit, note, progress, write_file
+from jpnews_nlp.cli.output import check_target, emit, note, progress, write_file
 from jpnews_nlp.errors import JpNewsError
 
 if TYPE_CHECKING:
@@ -27,39 +28,12 @@ if TYPE_CHECKING:
     from jpnews_nlp.pipeline import Pipeline
 
 
-class Format(str, Enum):
-    """How a result is written."""
-
-    text = "text"
-    html = "html"
-    json = "json"
-    markdown = "markdown"
-    csv = "csv"
-
-
-class EventFormat(str, Enum):
-    """How the events are written."""
-
-    text = "text"
-    json = "json"
-
-
-class ScoreFormat(str, Enum):
-    """How the scores are written."""
-
-    text = "text"
-    markdown = "markdown"
-    json = "json"
-
-
 class Language(str, Enum):
     """The language of the words around the evidence."""
 
     ja = "ja"
     en = "en"
 
-
-ENDINGS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".md": Format.markdown, ".csv": Format.csv}
 
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="Default: by the ending of --output, else text.")
@@ -130,13 +104,13 @@ def analyze(
 
     Example: jpnews analyze article.txt --format json
     """
-    chosen = _format(form, output)
+    chosen = chosen_format(form, output)
     inputs = _read(files, column)
     if chosen is Format.html and len(inputs.articles) > 1:
         raise typer.BadParameter(f"html shows one article; {len(inputs.articles)} were given (see: jpnews compare)")
     if inputs.articles:
         analyses = _analyze(_pipeline(engine), inputs.articles)
-        _emit(_analysis_as(chosen, analyses, lang.value), chosen, output)
+        _emit(analysis_as(chosen, analyses, lang.value), chosen, output)
     _report(inputs)
 
 
@@ -153,10 +127,14 @@ def compare(
 
     Example: jpnews compare a.txt b.txt -o report.html
     """
-    chosen = _format(form, output)
+    chosen = chosen_format(form, output)
     inputs = _read(files, column)
     if len(inputs.articles) > 1 or (inputs.articles and not inputs.problems):
-        _emit(_comparison_as(chosen, _compare(engine, inputs.articles), lang.value), chosen, output)
+        _emit(comparison_as(chosen, _compare(engine, inputs.articles), lang.value), chosen, output)
+        if len(inputs.articles) == 1:
+            note(f"one article alone, nothing to compare it with (see: jpnews analyze {inputs.articles[0].id})")
+        elif output is None and _on_terminal():
+            note("for the report, with every finding in its place: -o report.html")
     _report(inputs)
 
 
@@ -175,6 +153,7 @@ def events(
     """
     from jpnews_nlp.render.events import events_json, events_text  # noqa: PLC0415
 
+    check_target(output)
     inputs = _read(files, column)
     if inputs.articles:
         compared = _compare(engine, inputs.articles)
@@ -195,7 +174,9 @@ def example(
     engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
 ) -> None:
-    """Compare the articles of a bundled example: prints the comparison, writes NAME.html.
+    """Compare a bundled example, report and all.
+
+    Prints the comparison and writes NAME.html.
 
     Example: jpnews example alaska-summit
     """
@@ -205,10 +186,12 @@ def example(
     if name is None:
         emit("".join(f"{n}\n  {example_summary(n, lang.value)}\n" for n in example_names()), None)
         return
-    compared = _compare(engine, load_example(name))
-    emit(_comparison_as(Format.text, compared, lang.value), None)
+    articles = load_example(name)
     page = output or Path()
     page = page / f"{name}.html" if page.is_dir() else page
+    check_target(page)
+    compared = _compare(engine, articles)
+    emit(comparison_as(Format.text, compared, lang.value), None)
     write_file(page, comparison_report(compared, lang=lang.value))
     note(f"wrote {page}")
 
@@ -224,13 +207,16 @@ def evaluate(
     engine: EngineOption = EngineName.ginza,
     lang: LanguageOption = Language.ja,
 ) -> None:
-    """Score the library on the gold of the bundled examples: precision, recall and F of links, conflicts and speech.
+    """Score the library on its bundled examples.
+
+    Precision, recall and F of links, conflicts and speech, against the gold of the examples.
 
     Example: jpnews evaluate --engine mecab
     """
     from jpnews_nlp.examples import example_names, scores  # noqa: PLC0415
     from jpnews_nlp.examples.evaluate import evaluate_example  # noqa: PLC0415
 
+    check_target(output)
     pipeline, chosen = _pipeline(engine), tuple(names or example_names())
     found = [evaluate_example(pipeline, name) for name in progress(chosen, len(chosen))]
     found.append(scores.total(found))
@@ -243,7 +229,9 @@ def evaluate(
 
 @app.command()
 def doctor() -> None:
-    """Check that everything needed is installed; for what is not, print the line that mends it.
+    """Check the installation; say what would mend it.
+
+    For what is not as it should be, the line that mends it is printed.
 
     Example: jpnews doctor
     """
@@ -284,39 +272,10 @@ def _analyze(pipeline: Pipeline, articles: tuple[Article, ...]) -> list[Analysis
     return list(progress(pipeline.analyze_many(articles), len(articles)))
 
 
-def _format(form: Format | None, output: Path | None) -> Format:
-    return form or ENDINGS.get(output.suffix.lower() if output else "", Format.text)
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _emit(text: str, chosen: Format, output: Path | None) -> None:
     # The mark at the start tells spreadsheets that a CSV file is UTF-8; a pipe wants none.
     emit(text, output, encoding="utf-8-sig" if chosen is Format.csv else "utf-8")
-
-
-def _comparison_as(chosen: Format, compared: Comparison, lang: str) -> str:
-    if chosen is Format.json:
-        return compared.to_json(indent=2) + "\n"
-    from jpnews_nlp.render import html, markdown, tabular, text  # noqa: PLC0415
-
-    renderers = {
-        Format.html: html.comparison_report,
-        Format.markdown: markdown.comparison_markdown,
-        Format.csv: tabular.comparison_csv,
-        Format.text: text.comparison_text,
-    }
-    return renderers[chosen](compared, lang=lang)
-
-
-def _analysis_as(chosen: Format, analyses: list[Analysis], lang: str) -> str:
-    from jpnews_nlp.render import html, markdown, tabular, text  # noqa: PLC0415
-
-    if chosen is Format.csv:
-        return tabular.analysis_csv(analyses)
-    if chosen is Format.json:
-        return "".join(f"{analysis.to_json()}\n" for analysis in analyses)
-    renderers = {
-        Format.html: html.analysis_report,
-        Format.markdown: markdown.analysis_markdown,
-        Format.text: text.analysis_text,
-    }
-    return "\n".join(renderers[chosen](analysis, lang=lang) for analysis in analyses)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 app = typer.Typer(
-    help="From thousands of articles to millions: tables in Parquet, and the events among them.",
+    help="Archives: tables in Parquet, and events.\n\nFrom thousands of articles to millions.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ class Inputs:
     Attributes:
         articles: Those that could be read.
         problems: A line for each file or row that could not be read.
-        notes: A line for each set of articles with the same text.
+        notes: A line for each set of articles with the same text, and for each path given more than once.
     """
 
     articles: tuple[Article, ...]
@@ -37,8 +38,9 @@ def read_inputs(paths: Sequence[str], columns: Mapping[str, str]) -> Inputs:
     """
     errors: list[ArticleError] = []
     articles = load_articles(*paths, columns=columns, on_error=errors.append)
-    notes = tuple(f"the same text: {', '.join(ids)}" for ids in find_copies(articles))
-    return Inputs(articles=articles, problems=tuple(map(str, errors)), notes=notes)
+    twice = [f"{path}: given more than once, read once" for path, times in Counter(paths).items() if times > 1]
+    copies = [f"the same text: {', '.join(ids)}" for ids in find_copies(articles)]
+    return Inputs(articles=articles, problems=tuple(map(str, errors)), notes=(*twice, *copies))
 
 
 def column_map(options: Sequence[str]) -> dict[str, str]:

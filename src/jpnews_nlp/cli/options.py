@@ -18,7 +18,7 @@ class EngineName(str, Enum):
 FilesArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE...",
+        metavar="FILE",
         help="Articles: .txt, .html, .mhtml, .json, .jsonl, .csv, .tsv, .parquet; folders or patterns of them; "
         "- is stdin.",
     ),

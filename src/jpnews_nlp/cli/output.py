@@ -72,6 +72,20 @@ def write_file(path: Path, text: str, *, encoding: str = "utf-8") -> None:
         raise OutputError(f"{path}: cannot be written ({error.strerror})") from error
 
 
+def check_target(output: Path | None) -> None:
+    """Refuse, before any work is done, a path that cannot be written to in the end.
+
+    Raises:
+        OutputError: When the path is a folder, or lies in one that is not there.
+    """
+    if output is None or str(output) == "-":
+        return
+    if output.is_dir():
+        raise OutputError(f"{output}: is a folder; give the name of a file, such as {output / 'report.html'}")
+    if not output.parent.is_dir():
+        raise OutputError(f"{output}: cannot be written (there is no folder {output.parent})")
+
+
 def note(message: str) -> None:
     """Say something beside the result, on stderr."""
     sys.stderr.write(f"jpnews: {message}\n")

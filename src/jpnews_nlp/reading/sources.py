@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import glob
 import sys
 from collections import Counter
@@ -114,11 +115,21 @@ def _files(path: str) -> Iterator[Path | None]:
 
 def _named(file: Path) -> Path:
     if not file.exists():
-        raise ArticleError(f"{file}: there is no such file; {WHAT_WOULD_DO}")
+        raise ArticleError(f"{file}: there is no such file; {_what_is_there(file)}")
     if file.suffix.lower() not in KINDS:
         found = f"the suffix {file.suffix!r}" if file.suffix else "no suffix"
         raise ArticleError(f"{file}: has {found}; {WHAT_WOULD_DO}")
     return file
+
+
+def _what_is_there(file: Path) -> str:
+    """What somebody who mistyped a name would want to hear."""
+    folder = file.parent
+    if not folder.is_dir():
+        return f"there is no folder {folder} either"
+    beside = [one.name for one in folder.iterdir() if one.suffix.lower() in KINDS or one.is_dir()]
+    near = difflib.get_close_matches(file.name, sorted(beside), n=1)
+    return f"did you mean {folder / near[0]}?" if near else f"it was looked for in {folder.resolve()}"
 
 
 def _held(files: Iterable[Path], folder: Path | None, complaint: str) -> list[Path]:
