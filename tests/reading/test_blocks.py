@@ -301,3 +301,12 @@ def test_a_body_of_a_line_or_two_is_never_all_furniture_and_asides(body: str) ->
 def test_an_aside_beside_a_line_of_news_stays_an_aside() -> None:
     article = divide(Article(id="a", body="首相は15日、辞任した。\n驚きましたね。"))
     assert [block.role for block in article.blocks] == ["body", "aside"]
+
+
+def test_a_headline_worded_as_a_sentence_is_known_by_the_date_below_it() -> None:
+    title = "三国の首脳会談、決まったことをまとめました"
+    date = "公開日：2031年4月9日　編集部\n"
+    blog = f"みなと便り｜海の話題\nホーム > 国際 > 南洋\n\n{title}\n{date}\n首脳は7日、島で会談した。\n"
+    assert [words for role, words in roles(blog) if role == "headline"] == [title]
+    undated = blog.replace(date, "")
+    assert title not in [words for role, words in roles(undated) if role == "headline"]

@@ -104,6 +104,7 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
         r"\d{1,3} ?/ ?\d{1,3} ?(?:ページ|頁|枚)?|(?:ページ|Page) ?:?(?: ?\d)+|(?:\d ){2,}\d)[\W_]*",
     ),
     _row("navigation", rf"[\W_]*(?:{_CHROME}|{_CATEGORY})(?:[\W_]+(?:{_CHROME}|{_CATEGORY}))*[\W_]*"),
+    _row("bracketed_menu", r"(?:\[[^\[\]。、]{1,12}\] ?){3,}"),
     _row(
         "breadcrumb",
         r"(?:ホーム|トップ|TOP|HOME|Home|Top|ニュース)(?:ページ)? ?[>›»/] ?[^。]{1,120}|"

@@ -14,6 +14,7 @@ LONGEST_LABEL = 30
 """A line above the headline that is no longer than this is the name of the site or of a category."""
 
 _SENTENCE_END = re.compile(r"[。．.]$|[、,:]$|です$|ます$|した$")
+_DAY = re.compile(r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}")
 _SITE_TAIL = re.compile(r"\s+[-–—]\s+[^-–—]{1,30}$|\s*[|｜][^|｜]{1,40}$")
 _HEADING_MARK = re.compile(r"^[■◆●▼▽◇□○★☆▶【#＃〈<《]")
 _WIRE_CREDIT = re.compile(r"[\[(【=][^\[\]()【】。]{1,20}[\])】]?")
@@ -70,13 +71,22 @@ def _above_prose(lines: Sequence[Line], roles: Mapping[int, Role]) -> list[int]:
     """The lines before the first running text that may be the headline."""
     above = []
     for number, line in enumerate(lines):
-        if line.is_prose or _SENTENCE_END.search(line.words) or roles.get(number) == "cited":
+        ends = _SENTENCE_END.search(line.words) and not _stands_above_the_date(lines, number, roles)
+        if line.is_prose or ends or roles.get(number) == "cited":
             break
         if number not in roles and not line.is_list_item and len(line.words) <= LONGEST_HEADLINE:
             above.append(number)
         elif number not in roles:
             break
     return above
+
+
+def _stands_above_the_date(lines: Sequence[Line], number: int, roles: Mapping[int, Role]) -> bool:
+    """Whether a line is followed by the line with the date, as a headline is that a blog words as a sentence."""
+    line, after = lines[number], lines[number + 1 : number + 2]
+    polite = line.words.endswith(("です", "ます", "した")) and "。" not in line.words
+    dated = bool(after) and roles.get(number + 1) == "furniture" and _DAY.search(after[0].words) is not None
+    return polite and dated and len(line.words) <= LONGEST_HEADLINE
 
 
 def without_site(words: str) -> str:

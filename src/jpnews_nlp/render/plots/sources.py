@@ -26,6 +26,9 @@ COLOURS: dict[str, str] = {
     "asked": "#a7a29a",
 }
 
+STEPS = ((80, 50), (30, 10), (12, 5), (6, 2), (0, 1))
+"""From so many claims on, the axis has a tick at every so many."""
+
 ROOM = 5
 """How many outlets have room for their names side by side; more are called by their letters."""
 
@@ -74,7 +77,8 @@ def _certainties(ax: Axes, articles: Sequence[Told], words: Mapping[str, str]) -
         starts = [start + width for start, width in zip(starts, widths, strict=True)]
     ax.set_yticks(range(len(articles)), [article.label for article in articles], color=INK)
     ax.set_ylim(len(articles) - 0.4, -0.6)
-    ticks = range(0, max(starts) + 1, 10 if max(starts) < 80 else 50)
+    ticks = range(0, max(starts) + 1, next(step for least, step in STEPS if max(starts) >= least))
+    ax.set_xlim(0, 1.03 * max(*starts, 1))
     ax.set_xticks(ticks, [str(n) for n in ticks])
     ax.set_xlabel(words["plot.claims"], color=SOFT, fontsize=9)
     ax.spines[:].set_visible(False)

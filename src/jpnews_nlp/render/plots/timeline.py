@@ -81,7 +81,11 @@ def _frame(ax: Axes, articles: Sequence[Told], moments: Sequence[Moment], words:
     ax.set_xlim(-0.6, max(len(moments), 1) - 0.4)
     ax.set_ylim(len(articles) - 0.4, -0.75)
     ax.set_yticks(range(len(articles)), [article.label for article in articles], color=INK)
-    ax.set_xticks(range(len(moments)), [written(m.value.replace("/", "\n/"), 24) for m in moments], fontsize=8.5)
+    ax.set_xticks(
+        range(len(moments)),
+        ["\n– ".join(written(day, 24) for day in m.value.split("/")) for m in moments],
+        fontsize=8.5,
+    )
     ax.hlines(range(len(articles)), -0.6, max(len(moments), 1) - 0.4, color=LINE, zorder=1)
     for x, (before, after) in enumerate(pairwise(moments)):
         gap = _gap((after.first - before.first).days, words)

@@ -77,7 +77,7 @@
   // What one article alone tells starts folded where it is long, so that the articles are near; on a phone all but the differences.
   const narrow = matchMedia("(max-width: 48rem)").matches;
   const startsFolded = ({ dataset, rows: { length } }) =>
-    dataset.section === "single" ? length > 13 : narrow && length > 4 && ["partial", "agree"].includes(dataset.section);
+    dataset.section === "single" ? length > 13 && rows.length >= length : narrow && length > 4 && ["partial", "agree"].includes(dataset.section);
   const fold = (section, folded) => {
     const button = section.querySelector(".fold");
     if (!button) return;
