@@ -17,7 +17,7 @@ from jpnews_nlp.render.labels import STANCES
 from jpnews_nlp.render.notebook import analysis_html
 from jpnews_nlp.render.page import deciding
 from jpnews_nlp.render.rows import letter, overview
-from jpnews_nlp.render.tables import analysis_frame, comparison_frame
+from jpnews_nlp.render.tables import analysis_frame, comparison_frame, coverage_frame
 from jpnews_nlp.render.text import analysis_text, comparison_text
 
 
@@ -93,6 +93,13 @@ def test_omissions_are_told_and_what_fewest_leave_out_comes_first() -> None:
         {"tells": 2, "quotes": 2, "lacks": 1},
         {"tells": 2, "quotes": 1, "lacks": 2},
     ]
+
+
+def test_omissions_as_a_table() -> None:
+    frame = coverage_frame(comparison())
+    assert list(frame.columns) == ["group", "verdict", "text", "lacking", "hokuyo", "minato", "toto"]
+    assert frame.loc[1].tolist() == [2, "conflict", GROUPS[1].claims[0].text, 1, "quotes", "tells", "lacks"]
+    assert frame["lacking"].tolist() == [0, 1, 1, 1, 0, 2, 2, 2, 2]
 
 
 def test_a_cell_has_its_gravest_relation() -> None:

@@ -82,3 +82,24 @@ def comparison_frame(comparison: Comparison) -> pandas.DataFrame:
             said = (c.id, c.start, c.end, c.text, c.predicate, c.polarity, c.certainty, c.speaker)
             rows.append((*head, *where, *said))
     return pd.DataFrame(rows, columns=list(COMPARISON_COLUMNS))
+
+
+def coverage_frame(comparison: Comparison) -> pandas.DataFrame:
+    """Who tells what, only quotes it, or leaves it out: the groups of a comparison, one row each, differences first.
+
+    Columns:
+        group: The group's number, as in `comparison_frame`.
+        verdict: `conflict`, `update`, `partial`, `agree` or `single`.
+        text: The group's first claim as a sentence that stands alone.
+        lacking: How many articles of the event leave it out.
+        then the id of each article: `tells`, `quotes`, `lacks`, or None when the article is of another event.
+    """
+    import pandas as pd  # noqa: PLC0415
+
+    rows = []
+    for row in overview(comparison, "ja").rows:
+        first = row.group.claims[0]
+        head = (row.number, row.group.verdict, first.display or first.text, len(row.letters_that("lacks")))
+        rows.append((*head, *(cell.stance for cell in row.cells)))
+    ids = [article.id for article in comparison.articles]
+    return pd.DataFrame(rows, columns=["group", "verdict", "text", "lacking", *ids])
