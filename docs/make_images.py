@@ -36,27 +36,35 @@ def small(path: Path) -> None:
 
 
 def photographs(browser: Any, folder: Path) -> None:
-    """The report in light, dark and on a phone, and a comparison in a cell."""
-    quake, summit, article = (folder / f"{name}.html" for name in ("quake", "summit", "article"))
+    """The report in light, dark and on a phone, who leaves out what, and records in a cell."""
+    quake, summit, cell_of_summit, cell_of_article = (
+        folder / f"{n}.html" for n in ("quake", "summit", "cell", "article")
+    )
     pipeline = Pipeline(engine="mecab")
     quake.write_text(comparison_report(pipeline.compare(load_example("hita-quake"))), encoding="utf-8")
-    cell = comparison_html(pipeline.compare(load_example("alaska-summit")))
-    summit.write_text(CELL + INPUTS["comparison"] + cell, encoding="utf-8")
+    compared = pipeline.compare(load_example("alaska-summit"))
+    summit.write_text(comparison_report(compared), encoding="utf-8")
+    cell_of_summit.write_text(CELL + INPUTS["comparison"] + comparison_html(compared), encoding="utf-8")
     cell = analysis_html(pipeline.analyze(load_example("hita-quake")[0]))
-    article.write_text(CELL + INPUTS["analysis"] + cell, encoding="utf-8")
+    cell_of_article.write_text(CELL + INPUTS["analysis"] + cell, encoding="utf-8")
     shots = {
-        "report-light": (quake, "light", 1200, 900, None),
+        "report-light": (summit, "light", 1200, 1060, None),
+        "report-table": (summit, "light", 1200, 900, "#table"),
+        "report-coverage": (quake, "light", 1200, 720, "#coverage"),
         "report-dark": (quake, "dark", 1200, 800, "#g1 a.evidence"),
         "report-phone": (quake, "light", 390, 780, None),
-        "notebook-cell": (summit, "light", 960, 640, None),
-        "notebook-article": (article, "light", 960, 640, None),
+        "notebook-cell": (cell_of_summit, "light", 960, 640, None),
+        "notebook-article": (cell_of_article, "light", 960, 640, None),
     }
-    for name, (file, scheme, width, height, click) in shots.items():
+    for name, (file, scheme, width, height, shown) in shots.items():
         page = browser.new_page(viewport={"width": width, "height": height})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.goto(file.as_uri())
-        if click:
-            page.locator(click).first.click()
+        if shown and shown.startswith("#g"):
+            page.locator(shown).first.click()
+        elif shown:
+            page.locator(shown).evaluate("element => element.scrollIntoView()")
+            page.evaluate("scrollBy(0, 110)")  # past the room that is left above what is scrolled to
         page.screenshot(path=IMAGES / f"{name}.png")
         page.close()
         small(IMAGES / f"{name}.png")

@@ -102,10 +102,12 @@ def test_omissions_as_a_table() -> None:
     assert frame["lacking"].tolist() == [0, 1, 1, 1, 0, 2, 2, 2, 2]
 
 
-def test_a_cell_has_its_gravest_relation() -> None:
-    found = overview(comparison(), "ja")
-    assert [cell.relation for cell in found.rows[0].cells] == ["conflict", "conflict", "update"]
-    assert [cell.relation for cell in found.rows[-1].cells] == [None, None, None]
+def test_a_claim_has_its_own_gravest_relation_and_speaker() -> None:
+    first, *_, last = overview(comparison(), "ja").rows
+    assert [first.relation(claim.id) for claim in first.group.claims] == ["conflict", "conflict", "update"]
+    assert [first.speaker(claim.id) for claim in first.group.claims] == ["県警", "市消防局", "市"]
+    assert [last.relation(claim.id) for claim in last.group.claims] == [None]
+    assert (first.relation("nothing#1"), first.speaker("nothing#1")) == (None, "")
 
 
 def test_a_reason_beside_whole_clauses_does_not_say_them_again() -> None:

@@ -32,13 +32,11 @@ class Cell:
         claims: Empty when it says nothing.
         stance: Whether it tells the matter, only quotes somebody who does, or lacks it; None when the article is of
             another event, where nothing is missing.
-        relation: The gravest relation of its claims to those of another article; None without a link.
     """
 
     letter: str
     claims: tuple[Claim, ...]
     stance: Stance | None
-    relation: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +103,15 @@ class Row:
     def said(self, claim_id: str) -> str:
         """One of the row's claims as a sentence that stands alone; empty when the row has no such claim."""
         return next((claim.display or claim.text for claim in self.group.claims if claim.id == claim_id), "")
+
+    def speaker(self, claim_id: str) -> str:
+        """On whose word one of the row's claims is; empty when on the article's own."""
+        return next((claim.speaker or "" for claim in self.group.claims if claim.id == claim_id), "")
+
+    def relation(self, claim_id: str) -> str | None:
+        """The gravest relation of one of the row's claims to one of another article; None without a link."""
+        found = [reason.link.relation for reason in self.reasons if claim_id in (reason.link.a, reason.link.b)]
+        return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,14 +235,8 @@ def _row(number: int, group: Group, covered: Mapping[str, Stance], letters: Mapp
 
 def _cell(letter: str, group: Group, article_id: str, covered: Mapping[str, Stance]) -> Cell:
     claims = group.claims_in(article_id)
-    own = {claim.id for claim in claims}
-    relations = [link.relation for link in group.links if link.a in own or link.b in own]
-    return Cell(
-        letter=letter,
-        claims=claims,
-        stance=covered.get(article_id, "tells" if claims else None),
-        relation=max(relations, key=GRAVITY.__getitem__, default=None),
-    )
+    stance = covered.get(article_id, "tells" if claims else None)
+    return Cell(letter=letter, claims=claims, stance=stance)
 
 
 def _reason(link: Link, group: Group, cells: Mapping[str, Cell], lang: str) -> Reason:
