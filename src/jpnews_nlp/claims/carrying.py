@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.claims.display import Closed, display
-from jpnews_nlp.model.claim import Argument, ArgumentRole, Certainty, Claim, Status
+from jpnews_nlp.model.claim import Argument, ArgumentRole, Claim
 from jpnews_nlp.model.quick import quick
 
 
@@ -24,6 +24,8 @@ class Told:
         speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
         weak: Whether the theme is a が-phrase that cannot act: no doer of what is done next.
         happens: Whether the theme is a が-phrase that is itself what happened (地震があり、).
+        ahead: Whether its clause names a day or a step still to come (来月訪米し, 今後北に進み).
+        apart: Whether its clause sets itself off from the one before, by a subject or a time of its own.
         region: The stretch of one speaker's words it belongs to.
         closed: Its words as a sentence that ends.
     """
@@ -36,6 +38,8 @@ class Told:
     speaker: Argument | None = None
     weak: bool = False
     happens: bool = False
+    ahead: bool = False
+    apart: bool = False
     region: int = 0
     closed: Closed | None = None
 
@@ -81,24 +85,34 @@ def _continued(last: Told, told: Told) -> Told:
 def inherit_certainty(told: Sequence[Told]) -> list[Told]:
     """The clauses of one sentence, those that go on (〜し、) as sure as the clause they go on to (〜する見込み).
 
-    A clause that denies something (決まっておらず、), or whose subject does not go on, states it for itself.
+    Only what stands in the scope of the last predicate takes it over: not a clause that denies something
+    (決まっておらず、), nor one before a clause with a subject or a time of its own (合意し、来月にも署名する見込み), nor an
+    act before what something is (刺し、強盗目的だったとみられる).
     """
-    later: Certainty | None = None
-    status: Status = "done"
+    later: Told | None = None  # the clause the ones before it go on to
     found: list[Told] = []
-    shared = False  # whether the clause after has no subject of its own
+    shared = False  # whether the clause after says no subject and no time of its own
     for one in reversed(told):
         claim = one.claim
-        open_end = one.goes_on and claim.polarity == "affirmed" and claim.certainty in ("asserted", "reported")
-        if open_end and shared and later in ("likely", "possible", "planned"):
-            claim = replace(claim, certainty=later)
-        if one.goes_on and shared and claim.status == "done" and status in ("to_come", "wished"):
-            claim = replace(claim, status=status)
+        if later is not None and one.goes_on and (shared or one.ahead):
+            claim = _as_sure(claim, later.claim)
         found.append(one if claim is one.claim else replace(one, claim=claim))
-        shared = one.theme is None
+        shared = one.theme is None and not one.apart
         if claim.kind == "clause" and not one.goes_on:
-            later, status = claim.certainty, claim.status
+            later = one
     return found[::-1]
+
+
+def _as_sure(claim: Claim, later: Claim) -> Claim:
+    """The claim of a clause in the scope of a later one's predicate."""
+    if later.status == "state" and claim.status != "state":
+        return claim
+    plain = claim.polarity == "affirmed" and claim.certainty in ("asserted", "reported")
+    if plain and later.certainty in ("likely", "possible", "planned"):
+        claim = replace(claim, certainty=later.certainty)
+    if claim.status == "done" and later.status in ("to_come", "wished"):
+        claim = replace(claim, status=later.status)
+    return claim
 
 
 def _carried(last: Told, told: Told) -> Argument | None:

@@ -108,8 +108,35 @@ def _told(
         theme=theme,
         weak=marked and theme is not None and not _acts(tokens, theme),
         region=region.first,
+        ahead=_is_to_come(findings, claim, ending) or _comes_later(tokens, phrases, clause),
+        apart=_is_apart(tokens, phrases, clause, predicate, findings.temporal),
         happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
         speaker=speaking(tokens, said.speaker) if said is not None and said.speaker is not None and named else None,
+    )
+
+
+def _is_apart(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, temporal: frozenset[int]
+) -> bool:
+    """Whether a clause sets itself off from the one before: a subject, a topic or a time of its own, an inquiry.
+
+    来月にも統合する見通し, 復旧には3カ月かかる見通し, 津波の恐れがある, 動機を調べる方針.
+    """
+    path = predicate.fold.path
+    outside = [p for i, p in enumerate(phrases[clause.first : clause.last], clause.first) if i not in path]
+    head = tokens[phrases[path[-1]].head]
+    event = len(path) > 1 and phrases[path[-1]].particles == ("の",)
+    timed = any(p.head in temporal for p in outside) or _comes_later(tokens, phrases, clause)
+    return (
+        timed or event or head.normalized in words("inquiry") or any({"は", "が"} & set(p.particles) for p in outside)
+    )
+
+
+def _comes_later(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether an adverb says that the clause is a later step: 今後、北に進み, さらに増える, 近く起訴される."""
+    return any(
+        {tokens[p.first].normalized, tokens[p.first].surface} & words("from now on")
+        for p in phrases[clause.first : clause.last]
     )
 
 
