@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.clauses import Clause
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, is_counted
@@ -184,13 +185,6 @@ def _active(
         roles = {"subject": "causer", "object": "subject" if made else "object"}
         told = "subject"
     return [Filler(role=told if f is willing else roles.get(f.role, f.role), index=f.index) for f in found]
-
-
-def can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the noun is somebody, or something that strikes like somebody (熊, 車): who undergoes can undergo it."""
-    head = tokens[phrase.head]
-    person = head.pos[2] == "人名" or (head.pos[0] == "接尾辞" and tokens[phrase.head - 1].pos[2] == "人名")
-    return person or head.normalized in words("agent") or head.surface[-1:] in words("agent ending")
 
 
 def _argument(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, filler: Filler) -> Argument:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from jpnews_nlp.claims.actors import may_speak
 from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause
@@ -13,7 +14,7 @@ from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
 from jpnews_nlp.claims.quotations import is_passive
 from jpnews_nlp.claims.region import Attribution, Region
-from jpnews_nlp.claims.speakers import last_word, may_speak
+from jpnews_nlp.claims.speakers import last_word
 from jpnews_nlp.model.article import Block
 from jpnews_nlp.model.claim import Argument, Claim
 from jpnews_nlp.model.parse import Token

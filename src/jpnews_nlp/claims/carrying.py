@@ -86,8 +86,8 @@ def inherit_certainty(told: Sequence[Told]) -> list[Told]:
     """The clauses of one sentence, those that go on (〜し、) as sure as the clause they go on to (〜する見込み).
 
     Only what stands in the scope of the last predicate takes it over: not a clause that denies something
-    (決まっておらず、), nor one before a clause with a subject or a time of its own (合意し、来月にも署名する見込み), nor an
-    act before what something is (刺し、強盗目的だったとみられる).
+    (決まっておらず、), nor one before a clause with a subject or a time of its own (合意し、来月にも署名する見込み),
+    nor an act before what something is (刺し、強盗目的だったとみられる).
     """
     later: Told | None = None  # the clause the ones before it go on to
     found: list[Told] = []

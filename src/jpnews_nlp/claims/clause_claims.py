@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from jpnews_nlp.claims.arguments import can_act, read_arguments, speaking
+from jpnews_nlp.claims.actors import can_act
+from jpnews_nlp.claims.arguments import read_arguments, speaking
 from jpnews_nlp.claims.carrying import Told
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause

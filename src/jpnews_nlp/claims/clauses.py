@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jpnews_nlp.claims.copulas import says_what_it_is
 from jpnews_nlp.claims.lexicon import words
+from jpnews_nlp.claims.occasions import occasion
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, head_word
 from jpnews_nlp.model.parse import Parse, Token
 from jpnews_nlp.model.quick import quick
@@ -45,6 +47,11 @@ def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: fr
     clauses = []
     for start, last in _segments(parse.tokens, phrases, headline, temporal):
         first = _skip_conjunction(parse.tokens, phrases, start, last)
+        setting = occasion(parse.tokens, phrases, first, last - 1) if phrases[last - 1].comma else None
+        if setting is not None:
+            predicate, noun = setting
+            clauses.append(Clause(first=first, last=noun + 1, predicate=predicate, kind="adnominal"))
+            continue
         clauses.append(Clause(first=first, last=last, predicate=last - 1))
         clauses.extend(_adnominal(parse, phrases, first, last))
         clauses.extend(_facts(parse, phrases, first, last))
@@ -82,8 +89,12 @@ def ends_clause(
     phrase = phrases[index]
     if not phrase.comma:
         return phrase.kind == "verb" and _hands_over(tokens, phrases, first, index)
+    if occasion(tokens, phrases, first, index) is not None:
+        return True
     if phrase.is_predicate:
         return _is_coordinate(tokens, phrases, index)
+    if phrase.particles == ("で",) and says_what_it_is(tokens, phrases, first, index, temporal):
+        return True
     return index not in temporal and _noun_ends_clause(tokens, phrases[first:index], phrase, phrases[index + 1 :])
 
 

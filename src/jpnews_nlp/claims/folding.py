@@ -74,7 +74,7 @@ def fold(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: 
     aged = figure and tokens[phrases[index].head].surface == "歳" and not _counts_something(tokens, phrases[index])
     compound = index > first and phrases[index - 1].kind == "verb" and phrases[index - 1].particles == ("て",)
     topic = _topic(tokens, phrases, first, index, temporal) if bare and not aged and not compound else None
-    if topic is not None and not _counts_something(tokens, phrases[index]):
+    if topic is not None and (index in temporal or not _counts_something(tokens, phrases[index])):
         held = tokens[phrases[topic].head].normalized in words("formal") and topic > first
         path.append(topic - 1 if held and phrases[topic - 1].is_predicate else topic)
     return Fold(
@@ -213,7 +213,7 @@ def _cleft(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index
     """The predicate before the noun that a cleft sentence singles out: 優勝したのは|青葉高校だった."""
     single, head = phrases[index], tokens[phrases[index].head]
     empty = head.pos[0] == "形状詞" or head.normalized in words("true", "untrue", "formal")
-    if single.kind not in ("copula", "noun") or single.particles or empty:
+    if single.kind not in ("copula", "noun") or single.particles not in ((), ("で",)) or empty:
         return None
     for at in range(index - 1, first - 1, -1):
         phrase = phrases[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.arguments import can_act
+from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, figure_start, head_word
 from jpnews_nlp.model.parse import Token

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from jpnews_nlp.claims.actors import is_body, may_speak
 from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
 from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
 from jpnews_nlp.claims.framing import frame, told_by_next
@@ -25,9 +26,7 @@ from jpnews_nlp.claims.speakers import (
     about,
     find_speaker,
     first_particle,
-    is_body,
     last_word,
-    may_speak,
     name_start,
     noun_start,
     topic_before,
