@@ -52,7 +52,8 @@ def read_arguments(
     then object. `temporal` are the tokens inside dates and times, which fill no role.
     """
     found = [f for i in range(clause.first, clause.last) for f in _fillers(parse, phrases, clause, predicate, i)]
-    found = [f for f in found if not _is_moment(parse.tokens, phrases[f.index], temporal)]
+    timed = {i for i in range(clause.first, clause.last) if predicate.verbal and _sets_time(phrases[i], temporal)}
+    found = [f for f in found if f.index not in timed and not _is_moment(parse.tokens, phrases[f.index], temporal)]
     found = _own(parse, phrases, clause, predicate, found)
     filled = {f.role for f in found}
     acts = predicate.verbal and "object" not in filled
@@ -119,6 +120,11 @@ def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]
     if when and not {"は", "が", "を"} & set(phrase.particles):
         return phrase.head in temporal or "も" in phrase.particles or not phrase.particles
     return phrase.particles == ("も",) and tokens[phrase.head].normalized in words("times")
+
+
+def _sets_time(phrase: Phrase, temporal: frozenset[int]) -> bool:
+    """Whether a topic is the time something happens at: 昨年は過去最高の利益を上げた."""
+    return phrase.head in temporal and phrase.particles == ("は",)
 
 
 def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:

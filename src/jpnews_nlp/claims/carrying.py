@@ -23,6 +23,9 @@ class Told:
         theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
         speaker: Who says it, for what they do after the words quoted (知事は「…」と述べ、県庁を出た).
         weak: Whether the theme is a が-phrase that cannot act: no doer of what is done next.
+        acts: Whether the theme is somebody who can act.
+        speaks: Whether the theme is no act or measure, which says nothing.
+        unnamed: Whether its own predicate is an act of speech (見直しを訴えた) of somebody it does not name.
         happens: Whether the theme is a が-phrase that is itself what happened (地震があり、).
         ahead: Whether its clause names a day or a step still to come (来月訪米し, 今後北に進み).
         apart: Whether its clause sets itself off from the one before, by a subject or a time of its own.
@@ -37,6 +40,9 @@ class Told:
     theme: Argument | None = None
     speaker: Argument | None = None
     weak: bool = False
+    acts: bool = False
+    speaks: bool = False
+    unnamed: bool = False
     happens: bool = False
     ahead: bool = False
     apart: bool = False
@@ -74,12 +80,14 @@ def _continued(last: Told, told: Told) -> Told:
     if theme is not None:
         held = (theme, *claim.slots.arguments)
         claim = replace(claim, slots=replace(claim.slots, arguments=held))
-    claim = _with_speaker(claim, last.claim)
+    claim = _with_speaker(claim, last)
     if told.said and claim.speaker is None and last.theme is not None and last.region != told.region:
-        claim = replace(claim, speaker=last.claim.speaker or last.theme.text)
+        claim = replace(claim, speaker=last.claim.speaker or (last.theme.text if last.speaks else None))
     if claim is told.claim:
         return told
-    return replace(told, claim=claim, theme=theme or told.theme)
+    spoke = last.claim.cue is not None and last.region != told.region
+    speaks = told.speaks if theme is None else last.speaks or spoke
+    return replace(told, claim=claim, theme=theme or told.theme, speaks=speaks)
 
 
 def inherit_certainty(told: Sequence[Told]) -> list[Told]:
@@ -130,20 +138,25 @@ def _carried(last: Told, told: Told) -> Argument | None:
 
 
 def _offered(last: Told, told: Told) -> Argument | None:
-    """Who or what goes on: within one quotation what it is about, out of one who spoke, else the theme."""
+    """Who or what goes on: within one quotation what it is about, out of one who spoke, else the theme.
+
+    A figure that somebody gives anew is of what the first was of (年齢を47歳と発表し、49歳と訂正した).
+    """
     if told.claim.direct:
         topics = (a for a in last.claim.slots.arguments if a.role == "topic")
         return next(topics, None) if last.region == told.region else None
     if last.region != told.region and last.claim.cue is not None:
-        return last.speaker
+        anew = told.claim.cue is not None and told.claim.status == "state"
+        objects = (a for a in last.claim.slots.arguments if a.role in ("object", "topic"))
+        return next(objects, None) if anew else last.speaker
     acts = any(a.role == "object" for a in told.claim.slots.arguments) and not told.passive
     unfit = (last.weak and acts) or (last.happens and not told.passive)
     return None if unfit else last.theme
 
 
-def _with_speaker(claim: Claim, last: Claim) -> Claim:
+def _with_speaker(claim: Claim, last: Told) -> Claim:
     """A demand or denial without a subject (…と述べ、説明を否定した) is the word of whoever spoke or acted before."""
     if claim.speaker is not None or claim.cue is None or claim.cue.startswith("と"):
         return claim
     subject = next((a.text for a in claim.slots.arguments if a.role == "subject"), None)
-    return replace(claim, speaker=last.speaker or subject)
+    return replace(claim, speaker=last.claim.speaker or (subject if last.speaks or last.speaker else None))

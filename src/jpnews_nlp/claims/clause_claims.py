@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from jpnews_nlp.claims.actors import can_act
+from jpnews_nlp.claims.actors import can_act, is_thing
 from jpnews_nlp.claims.arguments import read_arguments, speaking
 from jpnews_nlp.claims.carrying import Told
 from jpnews_nlp.claims.certainty import read_certainty
@@ -17,7 +17,7 @@ from jpnews_nlp.claims.evidence import extent, is_dated_name, is_foreign, is_lab
 from jpnews_nlp.claims.findings import Findings, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk
+from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
 from jpnews_nlp.claims.predicates import Predicate, read_predicate
 from jpnews_nlp.claims.region import Region
 from jpnews_nlp.model.article import Block
@@ -31,7 +31,7 @@ SHORTEST = 4
 # Words that are said can be as short as 残念.
 SHORTEST_SAID = 2
 # What follows a clause in its sentence.
-REST = re.compile(r"[^。\n！？]{0,24}。?")
+REST = re.compile(r"[^。\n！？「]{0,24}。?")
 
 
 def read_clause(
@@ -60,7 +60,8 @@ def read_clause(
     span = with_bracket(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
     terms = terms_of(tokens, first, last, findings.temporal)
     shortest = SHORTEST if region.attribution is None else SHORTEST_SAID
-    empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or _is_direct(region))
+    said = _is_direct(region) or (region.attribution is not None and is_figure(tokens, phrases[clause.predicate]))
+    empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or said)
     if empty or _only_names(findings, phrases, clause, region, block):
         return None
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), temporal)
@@ -100,6 +101,7 @@ def _told(
     ending = phrases[clause.predicate]
     theme = _theme(text, claim.slots.arguments)
     marked = theme is not None and not text.startswith("は", theme.end)
+    acts = theme is not None and _is(can_act, tokens, theme)
     return Told(
         claim=claim,
         closed=close(tokens[first:last], claim.text, goes_on=_is_open(tokens, phrases, clause)),
@@ -107,7 +109,9 @@ def _told(
         passive=predicate.passive,
         said=said is not None and said.active,
         theme=theme,
-        weak=marked and theme is not None and not _acts(tokens, theme),
+        weak=marked and not acts,
+        acts=acts,
+        speaks=theme is not None and not _is(is_thing, tokens, theme),
         region=region.first,
         ahead=_is_to_come(findings, claim, ending) or _comes_later(tokens, phrases, clause),
         apart=_is_apart(tokens, phrases, clause, predicate, findings.temporal),
@@ -172,11 +176,11 @@ def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
     return next((a for a in held if a.role in ("subject", "topic")), None)
 
 
-def _acts(tokens: Sequence[Token], argument: Argument) -> bool:
-    """Whether the noun of an argument is somebody who can act."""
+def _is(kind: Callable[[Sequence[Token], Phrase], bool], tokens: Sequence[Token], argument: Argument) -> bool:
+    """Whether the noun of an argument is of a kind: somebody who can act, who may speak."""
+    first = bisect_left(tokens, argument.start, key=attrgetter("start"))
     last = bisect_right(tokens, argument.end, key=attrgetter("end"))
-    (phrase, *_) = chunk(tokens, last - 1, last)
-    return can_act(tokens, phrase)
+    return kind(tokens, chunk(tokens, first, last)[-1])
 
 
 def _rest(text: str, start: int, phrases: Sequence[Phrase], clause: Clause) -> str:

@@ -1,4 +1,4 @@
-"""Whether a noun with で before a comma says what something is (現場は住宅街で、…) and is no place or means (東京で、…)."""
+"""Whether a noun with で before a comma says what something is (現場は住宅街で、…) and is no place (東京で、…)."""
 
 from __future__ import annotations
 
@@ -34,12 +34,31 @@ def says_what_it_is(
         return word not in words("occasion")  # 刺されたのは20代の店員で、 現場は住宅街で、
     if _is_person(tokens, noun) or word in words("condition") or tokens[noun.head].surface == "歳":
         return True
-    if word in words("intent", "outlook", "stance"):
-        return index - 1 > topic and (phrases[index - 1].is_predicate or phrases[index - 1].particles == ("の",))
-    if word in words("kind"):
-        return index - 1 > topic  # 最も重い処分で、
-    measured = is_figure(tokens, noun) or index in temporal
-    return measured and not can_act(tokens, about)
+    if word in words("intent", "outlook", "stance", "kind"):
+        return index - 1 > topic or noun.head > noun.first  # 残す方針で、 最も重い処分で、 高崎市出身で、
+    if is_figure(tokens, noun):
+        return not _is_means(tokens, phrases, topic, index)
+    return index in temporal and not can_act(tokens, about)
+
+
+def is_by_how_much(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
+    """Whether a figure with で says how somebody acts, though it may be parsed as a predicate: 店は1億円で、売った."""
+    phrase = phrases[index]
+    if phrase.particles or tokens[phrase.head].surface == "歳" or not is_figure(tokens, phrase):
+        return False
+    ending = "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last])
+    topic = _topic(phrases, first, index) if ending == "で、" else None
+    return topic is not None and _is_means(tokens, phrases, topic, index)
+
+
+def _is_means(tokens: Sequence[Token], phrases: Sequence[Phrase], topic: int, index: int) -> bool:
+    """Whether a figure said of a topic is what somebody acts with: 会社は1億円で, 兄は弟と2人で; not 乗客は30人で."""
+    about = phrases[topic]
+    if about.is_predicate or tokens[about.head].normalized in words("identified"):
+        return False
+    if tokens[phrases[index].head].surface in ("人", "名"):
+        return phrases[index - 1].particles == ("と",)
+    return can_act(tokens, about)
 
 
 def _topic(phrases: Sequence[Phrase], first: int, index: int) -> int | None:

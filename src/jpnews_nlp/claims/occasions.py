@@ -15,7 +15,7 @@ SHORTEST_OCCASION = 14
 def occasion(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> tuple[int, int] | None:
     """The predicate and the noun of an occasion from phrase `first` to `index`, before a comma; None when it is none.
 
-    The predicate is the verb that modifies the noun, or the noun itself when it has none (浅口市でのバス事故で、会社は…).
+    The predicate is the verb that modifies the noun, or the noun itself when it has none (市内でのバス事故で、会社は…).
     What follows must have a subject of its own, so that it states something without the occasion.
     """
     noun = _noun(tokens, phrases, first, index)

@@ -34,6 +34,8 @@ def find_speaker(
     subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
     if only_before_comma:
         return _holder(tokens, phrases, topics, verb)
+    if phrases[index].kind == "noun" and quotation(tokens, phrases[index]) is None:
+        topics = [i for i in topics if may_speak(tokens, phrases[i])]  # 規模は|5.9と|推定していた
     first_marked = next((i for i in before if i in topics or i in subjects), None)
     outer = first_marked if quotation(tokens, phrases[index]) is None and topics else None
     if outer in subjects and (phrases[outer].comma or can_act(tokens, phrases[outer])):
@@ -66,9 +68,9 @@ def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index:
     return noun_start(tokens, phrases, first, index - 2)
 
 
-def topic_before(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> int | None:
-    """The topic of the clauses before phrase `first`, who goes on to say something (頭を下げ、「…」と謝罪した)."""
-    for at in range(first - 1, -1, -1):
+def topic_before(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> int | None:
+    """The last topic of the clauses before one, who goes on to say something (頭を下げ、「…」と謝罪した)."""
+    for at in range(len(phrases) - 1, -1, -1):
         phrase = phrases[at]
         timed = tokens[phrase.head].pos[2] == "副詞可能" or tokens[phrase.head].normalized in words("time adverb")
         if phrase.particles == ("は",) and phrase.kind == "noun" and not timed and may_speak(tokens, phrase):
