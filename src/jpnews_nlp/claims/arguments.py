@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.clauses import Clause
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, is_counted
@@ -51,7 +52,8 @@ def read_arguments(
     then object. `temporal` are the tokens inside dates and times, which fill no role.
     """
     found = [f for i in range(clause.first, clause.last) for f in _fillers(parse, phrases, clause, predicate, i)]
-    found = [f for f in found if not _is_moment(parse.tokens, phrases[f.index], temporal)]
+    timed = {i for i in range(clause.first, clause.last) if predicate.verbal and _sets_time(phrases[i], temporal)}
+    found = [f for f in found if f.index not in timed and not _is_moment(parse.tokens, phrases[f.index], temporal)]
     found = _own(parse, phrases, clause, predicate, found)
     filled = {f.role for f in found}
     acts = predicate.verbal and "object" not in filled
@@ -120,6 +122,11 @@ def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]
     return phrase.particles == ("も",) and tokens[phrase.head].normalized in words("times")
 
 
+def _sets_time(phrase: Phrase, temporal: frozenset[int]) -> bool:
+    """Whether a topic is the time something happens at: 昨年は過去最高の利益を上げた."""
+    return phrase.head in temporal and phrase.particles == ("は",)
+
+
 def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:
     if phrase.particles in (("は",), ("も",)):
         return "topic"
@@ -184,13 +191,6 @@ def _active(
         roles = {"subject": "causer", "object": "subject" if made else "object"}
         told = "subject"
     return [Filler(role=told if f is willing else roles.get(f.role, f.role), index=f.index) for f in found]
-
-
-def can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the noun is somebody, or something that strikes like somebody (熊, 車): who undergoes can undergo it."""
-    head = tokens[phrase.head]
-    person = head.pos[2] == "人名" or (head.pos[0] == "接尾辞" and tokens[phrase.head - 1].pos[2] == "人名")
-    return person or head.normalized in words("agent") or head.surface[-1:] in words("agent ending")
 
 
 def _argument(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, filler: Filler) -> Argument:

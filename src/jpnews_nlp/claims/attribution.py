@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from jpnews_nlp.claims.actors import may_speak
 from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause
@@ -13,7 +14,7 @@ from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
 from jpnews_nlp.claims.quotations import is_passive
 from jpnews_nlp.claims.region import Attribution, Region
-from jpnews_nlp.claims.speakers import last_word, may_speak
+from jpnews_nlp.claims.speakers import last_word
 from jpnews_nlp.model.article import Block
 from jpnews_nlp.model.claim import Argument, Claim
 from jpnews_nlp.model.parse import Token
@@ -39,14 +40,15 @@ def read_own_word(
     at = clause.predicate
     phrase = phrases[at]
     if clause.kind == "adnominal" and phrase.particles[-1:] == ("と",):
-        return _held_by(tokens, phrases, at)
+        return _held_by(tokens, phrases, clause)
     source = _found_out(tokens, phrases, clause, tokens[phrase.head].normalized)
     weighs = tokens[phrase.head].normalized in words("weighing") and is_passive(tokens, phrase)
     if source is not None or at == clause.first or phrase.kind != "verb" or weighs:
         return source
     held, word = _object(tokens, phrases, clause)
     kind = _act_of_speech(tokens, held, word)
-    return None if kind is None else _own_word(tokens, phrases, clause, (held, kind), arguments)
+    undergone = kind in ("asks", "admits") and is_passive(tokens, phrase)  # 見直しを求められた
+    return None if kind is None or undergone else _own_word(tokens, phrases, clause, (held, kind), arguments)
 
 
 def _own_word(
@@ -71,9 +73,19 @@ def _own_word(
     return OwnWord(speaker=speaker, cue=_from_particle(tokens, held, phrase))
 
 
-def _held_by(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> OwnWord | None:
-    """Whose word a relative clause with とする is: 約束したとする米側, but not 迎えるとする人事."""
+def _held_by(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> OwnWord | None:
+    """Whose word a relative clause with とする is: 約束したとする米側, but not 迎えるとする人事.
+
+    A figure that somebody gave is the word of what the sentence is about: 消防は、12人とした搬送者数を改めた.
+    """
+    at = clause.predicate
     holder = phrases[at + 2]
+    if not phrases[at].is_predicate:
+        topics = (p for p in reversed(phrases[: clause.first]) if p.particles == ("は",) and may_speak(tokens, p))
+        topic = next(topics, None)
+        if topic is None:
+            return None
+        holder = topic
     if not may_speak(tokens, holder) or tokens[holder.head].normalized in words("testimony"):
         return None
     cue = _from_particle(tokens, phrases[at], phrases[at + 1])
@@ -155,10 +167,10 @@ def attributed(
         block: The block it stands in.
         known: The clause's own word, or the speaker of an earlier sentence, for whoever is left out here.
     """
-    passed_on = region.attribution is not None and not region.attribution.direct and not region.attribution.active
-    inner = (
-        isinstance(known, OwnWord) and known.speaker is not None and passed_on
-    )  # 報道官によれば、大統領は増額を要求した
+    outer = region.attribution
+    passed_on = outer is not None and not outer.direct and not outer.active
+    unsourced = outer is not None and outer.speaker is None  # 社長は「…」と述べ、関与を否定したという
+    inner = passed_on and isinstance(known, OwnWord) and (known.speaker is not None or unsourced)
     if region.attribution is not None and not inner:
         recent = known if isinstance(known, str) else None
         return _said(claim, tokens, region.attribution, region.first, recent or block.source)
@@ -173,7 +185,7 @@ def attributed(
 
 def _said(claim: Claim, tokens: Sequence[Token], said: Attribution, first: int, recent: str | None) -> Claim:
     """The claim as the word of whoever `said` names, or of `recent` when it leaves the speaker to be known."""
-    if said.speaker is not None:
+    if said.speaker is not None and not (said.doubtful and recent):
         speaker: str | None = surface(tokens[said.speaker[0] : said.speaker[1]])
     else:
         speaker = None if said.anonymous else recent

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from jpnews_nlp.claims.arguments import can_act
+from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, closing_bracket
 from jpnews_nlp.claims.region import Attribution, Region

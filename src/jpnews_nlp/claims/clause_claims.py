@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from jpnews_nlp.claims.arguments import can_act, read_arguments, speaking
+from jpnews_nlp.claims.actors import can_act, is_thing
+from jpnews_nlp.claims.arguments import read_arguments, speaking
 from jpnews_nlp.claims.carrying import Told
 from jpnews_nlp.claims.certainty import read_certainty
 from jpnews_nlp.claims.clauses import Clause
@@ -16,7 +17,7 @@ from jpnews_nlp.claims.evidence import extent, is_dated_name, is_foreign, is_lab
 from jpnews_nlp.claims.findings import Findings, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk
+from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
 from jpnews_nlp.claims.predicates import Predicate, read_predicate
 from jpnews_nlp.claims.region import Region
 from jpnews_nlp.model.article import Block
@@ -30,7 +31,7 @@ SHORTEST = 4
 # Words that are said can be as short as 残念.
 SHORTEST_SAID = 2
 # What follows a clause in its sentence.
-REST = re.compile(r"[^。\n！？]{0,24}。?")
+REST = re.compile(r"[^。\n！？「]{0,24}。?")
 
 
 def read_clause(
@@ -59,7 +60,8 @@ def read_clause(
     span = with_bracket(text, Span(start=tokens[first].start, end=tokens[last - 1].end))
     terms = terms_of(tokens, first, last, findings.temporal)
     shortest = SHORTEST if region.attribution is None else SHORTEST_SAID
-    empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or _is_direct(region))
+    said = _is_direct(region) or (region.attribution is not None and is_figure(tokens, phrases[clause.predicate]))
+    empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or said)
     if empty or _only_names(findings, phrases, clause, region, block):
         return None
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), temporal)
@@ -99,6 +101,7 @@ def _told(
     ending = phrases[clause.predicate]
     theme = _theme(text, claim.slots.arguments)
     marked = theme is not None and not text.startswith("は", theme.end)
+    acts = theme is not None and _is(can_act, tokens, theme)
     return Told(
         claim=claim,
         closed=close(tokens[first:last], claim.text, goes_on=_is_open(tokens, phrases, clause)),
@@ -106,10 +109,39 @@ def _told(
         passive=predicate.passive,
         said=said is not None and said.active,
         theme=theme,
-        weak=marked and theme is not None and not _acts(tokens, theme),
+        weak=marked and not acts,
+        acts=acts,
+        speaks=theme is not None and not _is(is_thing, tokens, theme),
         region=region.first,
+        ahead=_is_to_come(findings, claim, ending) or _comes_later(tokens, phrases, clause),
+        apart=_is_apart(tokens, phrases, clause, predicate, findings.temporal),
         happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
         speaker=speaking(tokens, said.speaker) if said is not None and said.speaker is not None and named else None,
+    )
+
+
+def _is_apart(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause, predicate: Predicate, temporal: frozenset[int]
+) -> bool:
+    """Whether a clause sets itself off from the one before: a subject, a topic or a time of its own, an inquiry.
+
+    来月にも統合する見通し, 復旧には3カ月かかる見通し, 津波の恐れがある, 動機を調べる方針.
+    """
+    path = predicate.fold.path
+    outside = [p for i, p in enumerate(phrases[clause.first : clause.last], clause.first) if i not in path]
+    head = tokens[phrases[path[-1]].head]
+    event = len(path) > 1 and phrases[path[-1]].particles == ("の",)
+    timed = any(p.head in temporal for p in outside) or _comes_later(tokens, phrases, clause)
+    return (
+        timed or event or head.normalized in words("inquiry") or any({"は", "が"} & set(p.particles) for p in outside)
+    )
+
+
+def _comes_later(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether an adverb says that the clause is a later step: 今後、北に進み, さらに増える, 近く起訴される."""
+    return any(
+        {tokens[p.first].normalized, tokens[p.first].surface} & words("from now on")
+        for p in phrases[clause.first : clause.last]
     )
 
 
@@ -144,11 +176,11 @@ def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
     return next((a for a in held if a.role in ("subject", "topic")), None)
 
 
-def _acts(tokens: Sequence[Token], argument: Argument) -> bool:
-    """Whether the noun of an argument is somebody who can act."""
+def _is(kind: Callable[[Sequence[Token], Phrase], bool], tokens: Sequence[Token], argument: Argument) -> bool:
+    """Whether the noun of an argument is of a kind: somebody who can act, who may speak."""
+    first = bisect_left(tokens, argument.start, key=attrgetter("start"))
     last = bisect_right(tokens, argument.end, key=attrgetter("end"))
-    (phrase, *_) = chunk(tokens, last - 1, last)
-    return can_act(tokens, phrase)
+    return kind(tokens, chunk(tokens, first, last)[-1])
 
 
 def _rest(text: str, start: int, phrases: Sequence[Phrase], clause: Clause) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jpnews_nlp.claims.copulas import is_by_how_much, says_what_it_is
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import NOMINAL, Phrase, head_word
+from jpnews_nlp.claims.occasions import occasion
+from jpnews_nlp.claims.phrases import NOMINAL, Phrase, figure_start, head_word
 from jpnews_nlp.model.parse import Parse, Token
 from jpnews_nlp.model.quick import quick
 
@@ -45,6 +47,11 @@ def cut(parse: Parse, phrases: Sequence[Phrase], *, headline: bool, temporal: fr
     clauses = []
     for start, last in _segments(parse.tokens, phrases, headline, temporal):
         first = _skip_conjunction(parse.tokens, phrases, start, last)
+        setting = occasion(parse.tokens, phrases, first, last - 1) if phrases[last - 1].comma else None
+        if setting is not None:
+            predicate, noun = setting
+            clauses.append(Clause(first=first, last=noun + 1, predicate=predicate, kind="adnominal"))
+            continue
         clauses.append(Clause(first=first, last=last, predicate=last - 1))
         clauses.extend(_adnominal(parse, phrases, first, last))
         clauses.extend(_facts(parse, phrases, first, last))
@@ -82,8 +89,13 @@ def ends_clause(
     phrase = phrases[index]
     if not phrase.comma:
         return phrase.kind == "verb" and _hands_over(tokens, phrases, first, index)
+    if occasion(tokens, phrases, first, index) is not None:
+        return True
     if phrase.is_predicate:
-        return _is_coordinate(tokens, phrases, index)
+        by_how_much = is_by_how_much(tokens, phrases, first, index)
+        return not by_how_much and _is_coordinate(tokens, phrases, index)
+    if phrase.particles == ("で",) and says_what_it_is(tokens, phrases, first, index, temporal):
+        return True
     return index not in temporal and _noun_ends_clause(tokens, phrases[first:index], phrase, phrases[index + 1 :])
 
 
@@ -200,9 +212,21 @@ def _states(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, inde
 
 
 def _skip_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> int:
-    while first < last - 1 and tokens[phrases[first].head].pos[0] in ("接続詞", "補助記号", "空白"):
-        first += 1
+    while first < last - 1:
+        head = tokens[phrases[first].head]
+        if head.pos[0] in ("接続詞", "補助記号", "空白") or _is_connective(tokens, phrases[first]):
+            first += 1
+        elif head.normalized in ("其の", "此の") and first + 2 < last and _is_connective(tokens, phrases[first + 1]):
+            first += 2  # その|上で、
+        else:
+            break
     return first
+
+
+def _is_connective(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun before a comma only joins its sentence to the one before: (その)上で、 同時に、 一方で、."""
+    joins = tokens[phrase.head].normalized in words("connective") and phrase.first == phrase.head
+    return joins and phrase.comma and set(phrase.particles) <= {"で", "に", "は"}
 
 
 def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -> Iterator[Clause]:
@@ -215,7 +239,10 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
         if not modifies or tokens[noun.head].pos[0] not in NOMINAL or noun.kind != "noun":
             continue
         word = tokens[phrase.head].normalized
-        held = word == "為る" and phrases[index - 1].particles[-1:] == ("と",) and phrases[index - 1].is_predicate
+        quoted = phrases[index - 1] if phrases[index - 1].particles[-1:] == ("と",) else None
+        figured = quoted is not None and figure_start(tokens, quoted) is not None  # 12人と|した|搬送者数
+        held = quoted is not None and word == "為る" and (quoted.is_predicate or figured)
+        held = held or (figured and word in words("stating"))
         empty = {tokens[noun.head].normalized, head_word(tokens, noun)} & words(
             "formal", "outlook", "stance", "view noun"
         )

@@ -22,9 +22,13 @@ def extent(
     """The tokens of a clause's evidence, half-open; None when nothing is left of it."""
     end = _clause_end(tokens, clause, phrases[clause.last - 1])
     inside = _trimmed(tokens, phrases[clause.first].first, end)
-    if inside is None or region.lead is None or inside[0] != region.first:
-        return inside
-    return region.lead, inside[1]
+    if inside is None:
+        return None
+    first = region.first if region.lead is None else region.lead
+    return (
+        first if inside[0] == region.first else inside[0],
+        region.tail if region.tail is not None and inside[1] == region.last else inside[1],
+    )
 
 
 def _clause_end(tokens: Sequence[Token], clause: Clause, end: Phrase) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from jpnews_nlp.claims.antecedents import Mention, accused, answered, antecedent
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import attributed, read_own_word
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, numbered
@@ -21,17 +22,15 @@ from jpnews_nlp.claims.region import Region
 from jpnews_nlp.claims.regions import divide, sentence_phrases
 from jpnews_nlp.model.article import Article, Block
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import Entity
+from jpnews_nlp.model.entity import Entity, Organization, Person
 from jpnews_nlp.model.parse import Parse, Token
-from jpnews_nlp.model.span import last_before
+from jpnews_nlp.model.span import last_before, within
 
 # A clause that is at most this much longer than a figure at its head says no more than the figure.
 HARDLY_MORE = 2
 # Titles of other articles, each after its date, run together: a list, and nobody's statement.
 _DATED = r"\d{4}年\d{1,2}月\d{1,2}日 ?[(（][月火水木金土日][)）] ?[:：]"
 DATED_TITLES = re.compile(rf"{_DATED}[^\n。]{{1,80}}?{_DATED}")
-# An omitted speaker is looked for this many sentences back.
-MEMORY = 2
 
 
 def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
@@ -44,7 +43,7 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
     """
     findings = gather(article, parse, entities)
     content = [b for b in article.blocks if b.is_content]
-    told = list(carry_subjects(_clause_claims(findings, content)))
+    told = list(answered(carry_subjects(_clause_claims(findings, content))))
     counts = counts_with_predicates(_attribute_claims(findings, content), [t.claim for t in told])
     told += [Told(claim=count) for count in counts]
     told.sort(key=lambda t: (t.claim.start, t.claim.end))
@@ -63,7 +62,8 @@ def _distinct(told: Sequence[Told]) -> Iterator[Told]:
 
 
 def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Told]:
-    said: list[tuple[int, str]] = []  # (sentence number, speaker)
+    said: list[Mention] = []
+    topics: list[Mention] = []
     blocks = iter(content)
     block = next(blocks, None)
     for number, sentence in enumerate(findings.parse.sentences):
@@ -74,12 +74,17 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Tol
         headline = block.role in ("headline", "heading")
         phrases = sentence_phrases(findings.parse, sentence)
         for region in divide(findings.parse, sentence, phrases, findings.temporal, headline=headline):
-            direct = region.attribution is not None and region.attribution.direct
-            recent = next((who for at, who in reversed(said) if (0 if direct else 1) <= number - at <= MEMORY), None)
+            if region.attribution is not None and region.attribution.accused:
+                recent = accused(findings.entities, findings.parse.tokens[region.first].start)
+            else:
+                recent = antecedent(said, topics, number, region.attribution)
             for told in _region_claims(findings, phrases, region, block, recent):
                 speaker = told.claim.speaker
-                if speaker and speaker != block.source:
-                    said.append((number, speaker))
+                thing = region.attribution is not None and region.attribution.doubtful and speaker != recent
+                if speaker and speaker != block.source and not thing:
+                    said.append(Mention(sentence=number, who=speaker))
+                if _is_actor(findings, told) and told.theme is not None:
+                    topics.append(Mention(sentence=number, who=told.theme.text))
                 yield told
 
 
@@ -95,15 +100,34 @@ def _region_claims(
         stream: list[Told] = []
         clauses = cut(findings.parse, phrases, headline=headline, temporal=when)
         # A lone clause stays the word of whoever passes it on: 警察によると、男は容疑を認めている.
-        alone = region.attribution is not None and sum(c.kind == "main" for c in clauses) == 1
+        lone = region.attribution is not None and sum(c.kind == "main" for c in clauses) == 1
         for clause in clauses:
             told = read_clause(findings, phrases, clause, region, block, when)
             if told is not None:
-                own = None if alone else read_own_word(tokens, phrases, clause, told.claim.slots.arguments)
+                own = read_own_word(tokens, phrases, clause, told.claim.slots.arguments)
+                if lone and own is not None and (own.speaker is not None or _is_passed_on(region)):
+                    own = None
                 claim = attributed(told.claim, tokens, region, block, own or recent)
-                stream.append(told if claim is told.claim else replace(told, claim=claim))
+                marked = any(p.particles in (("は",), ("が",)) for p in phrases[clause.first : clause.predicate])
+                unnamed = own is not None and own.speaker is None and not marked
+                stream.append(told if claim is told.claim else replace(told, claim=claim, unnamed=unnamed))
         yield from inherit_certainty(stream)
         first = last
+
+
+def _is_actor(findings: Findings, told: Told) -> bool:
+    """Whether a clause is about somebody who may go on to speak: 男は店に入った; not けが人は5人だった."""
+    theme = told.theme
+    if theme is None or told.claim.predicate.endswith(theme.head):
+        return False
+    people = any(isinstance(e, Person | Organization) for e in within(findings.entities, theme))
+    return findings.article.text.startswith("は", theme.end) and (people or told.acts)
+
+
+def _is_passed_on(region: Region) -> bool:
+    """Whether somebody says it, or a source is named for it: not the という of 関与を否定したという."""
+    said = region.attribution
+    return said is not None and (said.active or said.speaker is not None)
 
 
 def _inner_ends(tokens: Sequence[Token], region: Region) -> Iterator[int]:

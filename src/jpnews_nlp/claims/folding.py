@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, figure_start, head_word, is_figure
+from jpnews_nlp.claims.phrases import Phrase, counted, figure_start, head_word, is_figure
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quick import quick
 
@@ -74,7 +74,7 @@ def fold(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: 
     aged = figure and tokens[phrases[index].head].surface == "歳" and not _counts_something(tokens, phrases[index])
     compound = index > first and phrases[index - 1].kind == "verb" and phrases[index - 1].particles == ("て",)
     topic = _topic(tokens, phrases, first, index, temporal) if bare and not aged and not compound else None
-    if topic is not None and not _counts_something(tokens, phrases[index]):
+    if topic is not None and (index in temporal or not _counts_something(tokens, phrases[index])):
         held = tokens[phrases[topic].head].normalized in words("formal") and topic > first
         path.append(topic - 1 if held and phrases[topic - 1].is_predicate else topic)
     return Fold(
@@ -94,7 +94,8 @@ def _inward(
     phrase, before = phrases[index], phrases[index - 1]
     word, held = tokens[phrase.head].normalized, head_word(tokens, before)
     outlook = {word, head_word(tokens, phrase)} & words("outlook") and before.particles == ("の",)
-    if outlook or _holds_clause(tokens, phrase, before) or _is_modal(tokens, phrases, index):
+    attempts = word == "為る" and before.form.startswith("意志推量形")  # 殺害しようと|した
+    if outlook or attempts or _holds_clause(tokens, phrase, before) or _is_modal(tokens, phrases, index):
         return index - 1, False
     at = _before_adverbs(tokens, phrases, first, index)
     if at is None:
@@ -213,7 +214,7 @@ def _cleft(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index
     """The predicate before the noun that a cleft sentence singles out: 優勝したのは|青葉高校だった."""
     single, head = phrases[index], tokens[phrases[index].head]
     empty = head.pos[0] == "形状詞" or head.normalized in words("true", "untrue", "formal")
-    if single.kind not in ("copula", "noun") or single.particles or empty:
+    if single.kind not in ("copula", "noun") or single.particles not in ((), ("で",)) or empty:
         return None
     for at in range(index - 1, first - 1, -1):
         phrase = phrases[at]
@@ -252,4 +253,4 @@ def _listed_figure(tokens: Sequence[Token], phrases: Sequence[Phrase], first: in
 def _counts_something(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a figure is written together with what it counts: 死者10人."""
     start = figure_start(tokens, phrase)
-    return start is not None and start > phrase.first and tokens[start - 1].pos[2] != "副詞可能"
+    return start is not None and counted(tokens, phrase, start) is not None

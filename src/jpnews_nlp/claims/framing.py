@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jpnews_nlp.claims.actors import may_speak
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
 from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
 from jpnews_nlp.claims.region import Attribution
-from jpnews_nlp.claims.speakers import first_particle, last_word, may_speak, name_start
+from jpnews_nlp.claims.speakers import first_particle, last_word, name_start
 from jpnews_nlp.model.parse import Parse, Token
 
 # A sentence that only says who told the one before it is no longer than this many phrases.

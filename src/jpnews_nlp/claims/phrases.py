@@ -81,6 +81,17 @@ def figure_start(tokens: Sequence[Token], phrase: Phrase) -> int | None:
     return at if at >= phrase.first else None
 
 
+def counted(tokens: Sequence[Token], phrase: Phrase, start: int) -> int | None:
+    """The token of what the figure from `start` on counts (死者|10人); None when it is not told (年|約2億円)."""
+    if start <= phrase.first:
+        return None
+    before = tokens[start - 1]
+    if before.pos[2] == "副詞可能" or before.normalized in words("per"):
+        return None
+    group = start - 1 > phrase.first and before.normalized in ("等", "ら", "達")
+    return start - 2 if group else start - 1
+
+
 def is_figure(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase is a number with its unit: 2人, 約10km, 震度6弱 is none (its head is 弱, its word 震度)."""
     return phrase.kind in ("noun", "copula") and any(t.pos[1] == "数詞" for t in tokens[phrase.first : phrase.head + 1])

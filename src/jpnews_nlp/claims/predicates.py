@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.claims.folding import Fold, fold
 from jpnews_nlp.claims.lexicon import idioms, opposites, words
-from jpnews_nlp.claims.phrases import Phrase, figure_start, head_word
+from jpnews_nlp.claims.phrases import Phrase, counted, figure_start, head_word
 from jpnews_nlp.model.claim import AGE, Polarity, Status
 from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quick import quick
@@ -130,7 +130,8 @@ def _idiom(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, path:
 def _lemma(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, int]:
     """The normalized head, and 1 when a prefix denies it (不透明); a figure says what it counts, an age is one."""
     start = figure_start(tokens, phrase)
-    head = phrase.head if start is None else _counted(tokens, phrase, start)
+    thing = None if start is None else counted(tokens, phrase, start)
+    head = phrase.head if thing is None else thing
     if start is not None and head == phrase.head and tokens[head].surface == "歳":
         return AGE, 0
     if tokens[head].normalized == "無し" and head > phrase.first:  # けが人なし denies けが人
@@ -144,14 +145,6 @@ def _lemma(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, int]:
     if before.pos[0] == "接頭辞" and before.surface in words("joined prefix", "denying prefix"):
         return joined, 0
     return word_with_suffix(tokens, phrase.first, head), 0
-
-
-def _counted(tokens: Sequence[Token], phrase: Phrase, start: int) -> int:
-    """The token of what the figure from `start` on counts (死者|10人), or the phrase's head when it is not told."""
-    if start == phrase.first or tokens[start - 1].pos[2] == "副詞可能":
-        return phrase.head
-    group = start - 1 > phrase.first and tokens[start - 1].normalized in ("等", "ら", "達")
-    return start - 2 if group else start - 1
 
 
 def word_with_suffix(tokens: Sequence[Token], first: int, head: int) -> str:

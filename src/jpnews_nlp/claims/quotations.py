@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.arguments import can_act
+from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import NOMINAL, Phrase, closing_bracket, figure_start, head_word
 from jpnews_nlp.model.parse import Token
@@ -58,7 +58,7 @@ def quotes_by_conjunction(tokens: Sequence[Token], phrases: Sequence[Phrase], in
 def _is_stated(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> bool:
     """Whether a noun before と and a verb of saying is a predicate: 死者は3人と|発表した, 整備不良が原因と|断定した."""
     ahead = phrases[index + 1 : index + 3]
-    if len(ahead) > 1 and {"が", "は"} & set(ahead[0].particles):
+    if len(ahead) > 1 and ahead[0].kind == "noun" and {"が", "は"} & set(ahead[0].particles):
         ahead = ahead[1:]  # 死者は14人と、|州政府が|発表した
     if not ahead:
         return False
@@ -67,6 +67,8 @@ def _is_stated(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, i
         return False
     marked = [p for p in phrases[first:index] if {"は", "が", "も"} & set(p.particles)]
     figure = figure_start(tokens, phrases[index]) is not None
+    if figure and index == first:
+        return True  # 47歳と発表していたが、|49歳と|訂正した
     return len(marked) >= (1 if figure else 2) or (figure and phrases[index - 1].particles == ("を",))
 
 
@@ -185,6 +187,8 @@ def _says(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: in
     word = compound_word(tokens, phrase)
     if word == "為る" and phrase.particles[-1:] in (("も",), ("の",)):
         return False  # としても, としての
+    if word == "為る" and phrases[index].form.startswith("意志推量形"):
+        return False  # 殺害しようとした
     rewords = word in words("rewording") and "に" in phrases[index].particles
     says = rewords or word in words("speech", "thinking", "knowing", "mistaken")
     predicate = phrase.kind in ("verb", "noun", "copula")

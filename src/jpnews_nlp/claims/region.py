@@ -17,6 +17,8 @@ class Attribution:
         direct: Whether the words are quoted in brackets.
         active: Whether a verb of saying stands there, which somebody named before may have said.
         anonymous: Whether a passive (とされる) leaves the speaker out on purpose.
+        doubtful: Whether the speaker named is a thing, so that somebody else may be meant (人選は「白紙だ」とした).
+        accused: Whether the verb is one of a suspect (供述する, 容疑を認める), who is left out.
         denies: Whether the content is said not to be so (…との報道を否定した, …と勘違いした).
     """
 
@@ -25,6 +27,8 @@ class Attribution:
     direct: bool
     active: bool = False
     anonymous: bool = False
+    doubtful: bool = False
+    accused: bool = False
     denies: bool = False
 
 
@@ -38,9 +42,11 @@ class Region:
         last: One past its last token.
         attribution: None when the article itself asserts it.
         lead: The token its evidence may start from instead, when a phrase before it says what it is about.
+        tail: One past the token its evidence may reach to instead, when a noun for the words follows (との書き込み).
     """
 
     first: int
     last: int
     attribution: Attribution | None = None
     lead: int | None = None
+    tail: int | None = None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
+from jpnews_nlp.claims.actors import is_body, is_thing
 from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
-from jpnews_nlp.claims.clauses import ends_clause, is_testimony, pauses, temporal_phrases
+from jpnews_nlp.claims.citations import according_to, is_according
+from jpnews_nlp.claims.clauses import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.framing import frame, told_by_next
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk
+from jpnews_nlp.claims.phrases import Phrase, chunk, head_word
 from jpnews_nlp.claims.quotations import (
     content_end,
     is_passive,
@@ -20,14 +23,12 @@ from jpnews_nlp.claims.quotations import (
     saying_verb,
 )
 from jpnews_nlp.claims.region import Attribution, Region
-from jpnews_nlp.claims.sources import come_to_light, held_view
+from jpnews_nlp.claims.sources import come_to_light, held_view, told_in_passing
 from jpnews_nlp.claims.speakers import (
     about,
     find_speaker,
     first_particle,
-    is_body,
     last_word,
-    may_speak,
     name_start,
     noun_start,
     topic_before,
@@ -35,9 +36,6 @@ from jpnews_nlp.claims.speakers import (
 from jpnews_nlp.engines.sentences import OPENING
 from jpnews_nlp.model.parse import Parse, Sentence, Token
 
-CITING = frozenset({"因る", "依る"})
-# The heads of the phrases that close a source: によると, 伝えたところでは, 話として; 〜のまとめでは is in a list.
-CLOSING_SOURCES = CITING | {"所", "為る"}
 # Before a speaker, less than this (会見で、) only says where they spoke.
 SHORTEST_STATEMENT = 12
 # Between the speaker and the words quoted, less than this (取材に応じ、) tells nothing.
@@ -90,7 +88,7 @@ def _regions(
     regions: list[Region] = []
     first = 0
     for last in _segment_ends(tokens, phrases, temporal, headline):
-        source = _according_to(tokens, phrases, first, last)
+        source = according_to(tokens, phrases, first, last)
         if source is not None:
             after, outer = source
             first = after
@@ -122,7 +120,7 @@ def _segment_ends(
     first = 0
     for index in range(len(phrases) - 1):
         ends = ends_clause(tokens, phrases, first, index, when) or (headline and pauses(tokens, phrases, first, index))
-        if ends and not _is_according(tokens, phrases, index) and not quotes_by_conjunction(tokens, phrases, index):
+        if ends and not is_according(tokens, phrases, index) and not quotes_by_conjunction(tokens, phrases, index):
             yield index + 1
             first = index + 1
     yield len(phrases)
@@ -140,78 +138,6 @@ def _joined(regions: Sequence[Region]) -> Iterator[Region]:
         held = region
     if held is not None:
         yield held
-
-
-def _is_according(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
-    head = tokens[phrases[index].head]
-    return head.normalized in CITING and index > 0 and phrases[index - 1].particles[-1:] == ("に",)
-
-
-def _is_cited(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """によると, によれば; によるとの見方 is none."""
-    cites = any(t.surface in ("と", "ば") for t in tokens[phrase.head : phrase.last])
-    return cites and not phrase.form.startswith("連体形")
-
-
-def _according_to(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int
-) -> tuple[int, Attribution] | None:
-    """The phrase after 〜によると or 〜のまとめでは in this segment, with its attribution."""
-    reports = words("report")
-    for index in range(first, last):
-        phrase = phrases[index]
-        word = tokens[phrase.head].normalized
-        if word not in CLOSING_SOURCES and word not in reports:
-            continue
-        if _is_according(tokens, phrases, index) and _is_cited(tokens, phrase):
-            noun = _teller(tokens, phrases, first, index) or phrases[index - 1]
-            whose = phrases[index - 2] if index - 2 >= first else noun
-            if tokens[noun.head].normalized in words("testimony") and whose.particles == ("の",):
-                noun = whose  # 日本政府の|説明に|よると
-            cue = (_last_particle(tokens, noun), last_word(tokens, phrase))
-        elif (told := _as_told(tokens, phrases, first, index)) is not None:
-            noun = told  # 列島通信が|伝えた|ところでは
-            cue = (first_particle(tokens, noun), last_word(tokens, phrase))
-        elif (
-            is_testimony(tokens, phrases, index) and index - 2 >= first and phrases[index - 2].particles[-1:] == ("の",)
-        ):
-            noun = phrases[index - 2]  # 政府高官の|話と|して、
-            cue = (first_particle(tokens, noun), last_word(tokens, phrase))
-        elif (
-            phrase.kind in ("noun", "copula")  # で is read as だ, too
-            and word in reports
-            and "".join(t.surface for t in tokens[phrase.head + 1 : phrase.last]).rstrip("、") == "では"
-        ):
-            noun = phrases[index - 1] if index > first and phrases[index - 1].particles == ("の",) else phrase
-            cue = (first_particle(tokens, noun) if noun is not phrase else phrase.head, last_word(tokens, phrase))
-        else:
-            continue
-        end = first_particle(tokens, noun) if noun is not phrase else cue[0]
-        begin = name_start(tokens, phrases, first, phrases.index(noun))
-        named = begin < end and tokens[end - 1].pos[0] != "代名詞"  # それによると names nobody
-        return index + 1, Attribution(speaker=(begin, end) if named else None, cue=cue, direct=False)
-    return None
-
-
-def _as_told(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> Phrase | None:
-    """Who told it, before 〜が伝えたところでは."""
-    if tokens[phrases[index].head].normalized != "所" or phrases[index].particles[-2:] != ("で", "は"):
-        return None
-    return _teller(tokens, phrases, first, index + 1)
-
-
-def _teller(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> Phrase | None:
-    """Who told it or was asked, in 〜が伝えたところ|によると, 〜に取材したところ|によれば; `index` follows ところ."""
-    if index - 2 <= first or tokens[phrases[index - 1].head].normalized != "所" or not phrases[index - 2].is_predicate:
-        return None
-    marked = (p for p in reversed(phrases[first : index - 2]) if p.particles in (("が",), ("に",)))
-    return next((p for p in marked if may_speak(tokens, p)), None)
-
-
-def _last_particle(tokens: Sequence[Token], phrase: Phrase) -> int:
-    """The index of the particle that closes a phrase, after what stands in brackets: 国際連合（国連）に."""
-    particles = (i for i in range(phrase.last - 1, phrase.head, -1) if tokens[i].pos[0] == "助詞")
-    return next(particles, phrase.last)
 
 
 def _segment(
@@ -238,9 +164,14 @@ def _segment(
                 return quote_after_noun(tokens, phrases, (first, index), quote)
             continue
         return _said(tokens, phrases, (first, last), (index, verb), quote, outer)
-    known = come_to_light(tokens, phrases, first, last) or held_view(tokens, phrases, first, last)
+    known = (
+        come_to_light(tokens, phrases, first, last)
+        or held_view(tokens, phrases, first, last)
+        or told_in_passing(tokens, phrases, first, last)
+    )
     if known is not None:
-        return [Region(first=known.content[0], last=known.content[1], attribution=known.attribution or outer)]
+        said = outer if known.attribution is None or (known.unsourced and outer is not None) else known.attribution
+        return [Region(first=known.content[0], last=known.content[1], attribution=said, tail=known.tail)]
     return [Region(first=phrases[first].first, last=phrases[last - 1].last, attribution=outer)]
 
 
@@ -254,42 +185,21 @@ def _said(
 ) -> list[Region]:
     """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
     (first, last), (index, verb) = reach, said
-    word = tokens[phrases[verb].head].normalized
-    if word == "為る" and phrases[verb - 1].kind == "copula":  # 明らかに|した
-        word = tokens[phrases[verb - 1].head].normalized
-    passive = is_passive(tokens, phrases[verb])
-    hearsay = quote is None and (word in ("言う", "為る") or passive)
-    unnamed = quote is None and tokens[phrases[verb].head].surface.startswith("い")  # 伝えたという: a topic told it not
-    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
-    if unnamed and speaker is not None and not is_body(tokens, phrases[speaker]):
-        speaker = None
-    between = speaker is not None and index < speaker < verb
-    cue = (
-        _after_speaker(tokens, phrases, speaker, verb) if between else content_end(tokens, phrases[index]),
-        last_word(tokens, phrases[verb]),
-    )
-    named = speaker if speaker is not None or hearsay or outer is not None else topic_before(tokens, phrases, first)
-    span = None if named is None else _name(tokens, phrases, first if named == speaker else 0, named)
-    full = None if speaker is None else noun_start(tokens, phrases, first, speaker)
-    if span is None and outer is not None:
-        span = outer.speaker
-        cue = cue if quote is not None else outer.cue  # 県によると、損傷はないという
-    attribution: Attribution | None = Attribution(
-        speaker=span,
-        cue=cue,
-        direct=quote is not None,
-        active=not hearsay,
-        anonymous=passive,
-        denies=_is_denied(tokens, phrases, index, verb),
-    )
-    if quote is None and word in words("knowing"):
-        attribution = outer  # what somebody knows is so
+    speaker, whose = _whose(tokens, phrases, (first, index, verb), quote, outer)
+    known = quote is None and tokens[phrases[verb].head].normalized in words("knowing")
+    attribution = outer if known else whose  # what somebody knows is so
     if quote is not None:
         lead = about(tokens, phrases, first, index)
-        regions = _before_speaker(phrases, first, full, outer) if speaker is None or speaker < index else []
-        if speaker is not None and speaker < index and _tells(phrases, speaker + 1, index):
-            regions.extend(_segment(tokens, phrases, (speaker + 1, index), outer, headline=False))
+        full = None if speaker is None else noun_start(tokens, phrases, first, speaker)
+        regions = _before_speaker(tokens, phrases, first, full, outer) if speaker is None or speaker < index else []
+        if speaker is not None and speaker < index:
+            regions.extend(_aside(tokens, phrases, (speaker + 1, index), outer))
+        if tokens[phrases[verb].head].normalized in words("dispelling"):
+            regions = [_denied(r) for r in regions]
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
+        stance = _stance_after(tokens, phrases, index, verb)
+        if stance is not None:
+            regions.append(Region(first=phrases[stance].first, last=phrases[verb].last, attribution=outer))
     else:
         begin = speaker + 1 if speaker is not None and speaker < index else first
         begin = _after_audience(tokens, phrases, begin, index) if begin > first else begin
@@ -303,11 +213,87 @@ def _said(
     return regions
 
 
-def _tells(phrases: Sequence[Phrase], first: int, last: int) -> bool:
-    """Whether what stands between a speaker and a quotation tells something (売却すると報じられたことについて)."""
+def _whose(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    said: tuple[int, int, int],
+    quote: tuple[int, int] | None,
+    outer: Attribution | None,
+) -> tuple[int | None, Attribution]:
+    """The phrase of the speaker and the attribution, for the phrase `said[1]` quoted by the verb `said[2]`."""
+    first, index, verb = said
+    word = tokens[phrases[verb].head]
+    passive = is_passive(tokens, phrases[verb])
+    heard = word.surface.startswith("い")  # という, といいます; 見に行くと言って is somebody's word
+    hearsay = quote is None and (heard or word.normalized == "為る" or passive)
+    if word.normalized == "為る" and phrases[verb - 1].kind == "copula":  # 明らかに|した
+        hearsay = quote is None and passive
+    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    if quote is None and heard and speaker is not None and not is_body(tokens, phrases[speaker]):
+        speaker = None  # 伝えたという: a topic told it not
+    between = speaker is not None and index < speaker < verb
+    cue = (
+        _after_speaker(tokens, phrases, speaker, verb) if between else content_end(tokens, phrases[index]),
+        last_word(tokens, phrases[verb]),
+    )
+    goes_on = speaker is None and not hearsay
+    named = topic_before(tokens, phrases[_after_source(phrases, first, outer) : first]) if goes_on else None
+    named = speaker if named is None else named + _after_source(phrases, first, outer)
+    span = None if named is None else _name(tokens, phrases, first if named == speaker else 0, named)
+    accused = span is None and _is_of_suspect(tokens, phrases, verb)
+    if span is None and outer is not None and not (accused or (outer.doubtful and quote is not None)):
+        span = outer.speaker
+        cue = cue if quote is not None else outer.cue  # 県によると、損傷はないという
+    return speaker, Attribution(
+        speaker=span,
+        cue=cue,
+        direct=quote is not None,
+        active=not hearsay,
+        anonymous=passive,
+        doubtful=named is not None and is_thing(tokens, phrases[named]),
+        accused=accused,
+        denies=_is_denied(tokens, phrases, index, verb),
+    )
+
+
+def _after_source(phrases: Sequence[Phrase], first: int, outer: Attribution | None) -> int:
+    """The first phrase after the source a sentence names (警察によると、), no later than phrase `first`."""
+    if outer is None or outer.cue[0] >= phrases[first].first:
+        return 0
+    return next((i for i in range(first) if phrases[i].first >= outer.cue[1]), first)
+
+
+def _is_of_suspect(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int) -> bool:
+    """Whether only somebody accused says so: 「…」と|供述している, 「…」と|容疑を|認めている."""
+    word, held = tokens[phrases[verb].head].normalized, phrases[verb - 1]
+    owns_up = word in ("認める", "否認") and head_word(tokens, held) in words("charge") and "を" in held.particles
+    return owns_up or word in words("confessing")
+
+
+def _stance_after(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, verb: int) -> int | None:
+    """The object of what somebody admits or denies with words quoted: 「…」と|容疑を|認めている."""
+    at = verb - 1
+    owns_up = tokens[phrases[verb].head].normalized in words("owning up")
+    if at <= index or not owns_up or phrases[at].particles[-1:] != ("を",):
+        return None
+    passed_on = head_word(tokens, phrases[at]) in words("testimony", "view noun", "rumor")  # …と報道を否定した
+    while at - 1 > index and phrases[at - 1].particles == ("の",):
+        at -= 1
+    return None if passed_on else at
+
+
+def _aside(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], reach: tuple[int, int], outer: Attribution | None
+) -> list[Region]:
+    """What stands between a speaker and a quotation, when it tells something (売却すると報じられたことについて)."""
+    first, last = reach
+    begin = _after_audience(tokens, phrases, first, last)
+    if told_in_passing(tokens, phrases, begin, last) is not None:
+        return _segment(tokens, phrases, (begin, last), outer, headline=False)
     inside = phrases[first:last]
     long_enough = bool(inside) and inside[-1].end - inside[0].start > SHORTEST_ASIDE
-    return long_enough and any(p.kind == "verb" and not p.comma for p in inside[1:])
+    tells = long_enough and any(p.kind == "verb" and not p.comma for p in inside[1:])
+    return _segment(tokens, phrases, reach, outer, headline=False) if tells else []
 
 
 def _name(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, speaker: int) -> tuple[int, int]:
@@ -356,7 +342,16 @@ def _after_audience(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: i
     return begin
 
 
+def _denied(region: Region) -> Region:
+    """The words somebody spread, when who speaks next denies them: …との書き込みを「事実ではない」と打ち消した."""
+    said = region.attribution
+    if said is None or not said.anonymous:
+        return region
+    return replace(region, attribution=replace(said, denies=True))
+
+
 def _before_speaker(
+    tokens: Sequence[Token],
     phrases: Sequence[Phrase],
     first: int,
     speaker: int | None,
@@ -368,4 +363,4 @@ def _before_speaker(
         return []
     inside = [p for p in phrases[first:] if p.last <= speaker]
     states = any(p.is_predicate and p.end - phrases[first].start > SHORTEST_STATEMENT for p in inside)
-    return [Region(first=begin, last=speaker, attribution=outer)] if states else []
+    return _segment(tokens, phrases, (first, first + len(inside)), outer, headline=False) if states else []

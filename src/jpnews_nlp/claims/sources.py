@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
+from jpnews_nlp.claims.quotations import quotation
 from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import first_particle, last_word, noun_start
 from jpnews_nlp.model.parse import Token
@@ -14,10 +15,16 @@ from jpnews_nlp.model.parse import Token
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A stretch of content, as a half-open range of tokens, and whose word it is; None when it is nobody's."""
+    """A stretch of content, as a half-open range of tokens, and whose word it is; None when it is nobody's.
+
+    `unsourced` marks what only is said to have come to light (最終調整していることが分かった); `tail` is where the
+    noun for the words ends, which the evidence takes along (決壊したとの書き込み).
+    """
 
     content: tuple[int, int]
     attribution: Attribution | None
+    unsourced: bool = False
+    tail: int | None = None
 
 
 def come_to_light(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> Known | None:
@@ -36,9 +43,20 @@ def come_to_light(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int
             t.normalized in ("ない", "無い", "ず") for t in tokens[phrases[verb].head : phrases[verb].last]
         ):
             return None
+        content = (phrases[first].first, fact.first)
         asked = _asked(tokens, phrases, index + 1, verb)
-        return None if asked is None else Known(content=(phrases[first].first, fact.first), attribution=asked)
+        if asked is not None:
+            return Known(content=content, attribution=asked)
+        cue = (_verb_of_finding(tokens, phrases, verb), last_word(tokens, phrases[verb]))
+        found_out = Attribution(speaker=None, cue=cue, direct=False, anonymous=True)
+        return Known(content=content, attribution=found_out, unsourced=True)
     return None
+
+
+def _verb_of_finding(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: int) -> int:
+    """The first token of 分かった, of 明らかに|なった."""
+    carried = tokens[phrases[verb].head].normalized == "成る"
+    return phrases[verb - 1].first if carried else phrases[verb].first
 
 
 def _asked(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, verb: int) -> Attribution | None:
@@ -50,6 +68,26 @@ def _asked(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, verb:
             speaker = (noun_start(tokens, phrases, first, at - 1), first_particle(tokens, asked))
             cue = (first_particle(tokens, asked), last_word(tokens, phrases[verb]))
             return Attribution(speaker=speaker, cue=cue, direct=False)
+    return None
+
+
+def told_in_passing(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, last: int) -> Known | None:
+    """What a sentence only mentions as somebody's words: 買収されるとの|一部報道に|ついて, 決壊したという|投稿が."""
+    for index in range(first, last - 1):
+        if phrases[index].particles[-2:] != ("と", "の"):
+            continue
+        noun = next((i for i in range(index + 1, last) if phrases[i].particles[-1:] != ("の",)), None)
+        if noun is None or head_word(tokens, phrases[noun]) not in words("testimony", "rumor", "view noun"):
+            continue
+        if noun + 1 < last and tokens[phrases[noun + 1].head].normalized not in words("regarding"):
+            continue
+        end = next(i for i in range(phrases[index].last - 1, phrases[index].first, -1) if tokens[i].surface == "と")
+        quote = quotation(tokens, phrases[index])
+        tail = first_particle(tokens, phrases[noun])
+        content = (phrases[first].first, end) if quote is None else quote
+        cue = (end, tail)
+        said = Attribution(speaker=None, cue=cue, direct=quote is not None, anonymous=True)
+        return Known(content=content, attribution=said, tail=tail if quote is None else None)
     return None
 
 

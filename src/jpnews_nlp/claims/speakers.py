@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.arguments import ABOUT, can_act
+from jpnews_nlp.claims.actors import can_act, may_speak
+from jpnews_nlp.claims.arguments import ABOUT
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import ROUND, Phrase
 from jpnews_nlp.claims.quotations import is_passive, quotation
@@ -33,6 +34,8 @@ def find_speaker(
     subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
     if only_before_comma:
         return _holder(tokens, phrases, topics, verb)
+    if phrases[index].kind == "noun" and quotation(tokens, phrases[index]) is None:
+        topics = [i for i in topics if may_speak(tokens, phrases[i])]  # 規模は|5.9と|推定していた
     first_marked = next((i for i in before if i in topics or i in subjects), None)
     outer = first_marked if quotation(tokens, phrases[index]) is None and topics else None
     if outer in subjects and (phrases[outer].comma or can_act(tokens, phrases[outer])):
@@ -56,15 +59,6 @@ def _holder(tokens: Sequence[Token], phrases: Sequence[Phrase], topics: Sequence
     return named
 
 
-def may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a noun can be the speaker of a statement: names, people and bodies can, things (包丁は) cannot."""
-    head = tokens[phrase.head]
-    named = any(t.pos[1] == "固有名詞" for t in tokens[phrase.first : phrase.head + 1])
-    named = named or head.pos[1] == "数詞" or head.pos[0] in ("代名詞", "記号", "接尾辞", "補助記号")
-    known = head.normalized in words("speaker", "agent") or head.surface[-1:] in words("speaker ending")
-    return named or known or head.surface.isascii() or can_act(tokens, phrase)
-
-
 def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int) -> int | None:
     """The first token of the phrase right before the quotation that says what it is about."""
     if index == first:
@@ -74,15 +68,9 @@ def about(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index:
     return noun_start(tokens, phrases, first, index - 2)
 
 
-def is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a noun is an office, a company or the like: 市は、検討しているという is the city's word."""
-    head = tokens[phrase.head]
-    return head.surface[-1:] in words("body ending") and head.pos[2] != "人名"
-
-
-def topic_before(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> int | None:
-    """The topic of the clauses before phrase `first`, who goes on to say something (頭を下げ、「…」と謝罪した)."""
-    for at in range(first - 1, -1, -1):
+def topic_before(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> int | None:
+    """The last topic of the clauses before one, who goes on to say something (頭を下げ、「…」と謝罪した)."""
+    for at in range(len(phrases) - 1, -1, -1):
         phrase = phrases[at]
         timed = tokens[phrase.head].pos[2] == "副詞可能" or tokens[phrase.head].normalized in words("time adverb")
         if phrase.particles == ("は",) and phrase.kind == "noun" and not timed and may_speak(tokens, phrase):
