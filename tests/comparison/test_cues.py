@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import jpnews_nlp.comparison
-from jpnews_nlp.comparison.cues import cues, endings
+from jpnews_nlp.comparison.cues import cues
 
 
 def table() -> list[list[str]]:
@@ -31,10 +31,3 @@ def test_rows_are_pairs_without_repetition() -> None:
 
 def test_words_keep_the_order_of_the_table() -> None:
     assert cues("as of") == tuple(word for name, word in table() if name == "as of")
-
-
-def test_a_state_is_not_its_own_end() -> None:
-    for states, ends in endings():
-        assert states
-        assert ends
-        assert not states & ends

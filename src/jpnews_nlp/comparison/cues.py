@@ -1,4 +1,4 @@
-"""The word lists of the relation rules, from `data/cues.tsv`, of states and their ends, and of opposites."""
+"""The word lists of the relation rules, from `data/cues.tsv`, and of opposites."""
 
 from __future__ import annotations
 
@@ -18,12 +18,6 @@ def cues(list_name: str) -> tuple[str, ...]:
 def cue_concepts(list_name: str) -> frozenset[str]:
     """The concepts of the words of one list."""
     return frozenset(map(concept, cues(list_name)))
-
-
-@cache
-def endings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Pairs of words for a state and words for its end."""
-    return tuple((frozenset(states.split("｜")), frozenset(ends.split("｜"))) for states, ends in rows("endings.tsv"))
 
 
 @cache

@@ -16,7 +16,8 @@ from jpnews_nlp.comparison.differences.pair import (
     voiced,
 )
 from jpnews_nlp.comparison.differences.stances import Stance, stances
-from jpnews_nlp.comparison.differences.states import ended, pending
+from jpnews_nlp.comparison.differences.states import pending
+from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 
@@ -42,7 +43,7 @@ def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     a, b = pair.a, pair.b
     if (same_act(a, b) and rival_subjects(a, b)) or not _same_matter(a, b, opposed):
         return None
-    if pair.later and b.certainty in SURE and (ended(a, b) or (opposed[0].affirmed and pending(a))):
+    if pair.later and b.certainty in SURE and (goes_on(a, b) or (opposed[0].affirmed and pending(a))):
         return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
         return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
@@ -72,7 +73,7 @@ def _opposite(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
     if "negated" in (a.polarity, b.polarity) or other_matter(a, b) or rival_subjects(a, b):
         return None
-    if pair.later and (a.certainty not in SURE or ended(a, b)):
+    if pair.later and (a.certainty not in SURE or goes_on(a, b)):
         return None  # what was planned came otherwise, or what was begun has ended: the later report moved on
     said = frozenset((concept(a.predicate), concept(b.predicate)))
     if said == CONVERSE and not _one_side(a, b):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from jpnews_nlp.comparison.cues import cues, endings
+from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, ends, same_act, says
 from jpnews_nlp.comparison.differences.themes import one_theme
+from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, TimeExpression
@@ -32,16 +32,10 @@ UNDECIDED, WEIGHED, PLANNED = range(3)
 def status_difference(pair: Aligned) -> Judgement | None:
     """Plan to done, possible to done, state to its end, plan to a firmer one: the later report moved on."""
     if pair.later and _moved(pair.a, pair.b):
-        if not ended(pair.a, pair.b) and not one_theme(pair.a, pair.b):
+        if not goes_on(pair.a, pair.b) and not one_theme(pair.a, pair.b):
             return UNRELATED
         return Judgement(relation="update", slot="status", rule="status_moved", left=pair.a.text, right=pair.b.text)
     return _firmness(pair)
-
-
-def ended(first: Claim, second: Claim) -> bool:
-    """Whether the second tells the end of a state the first tells (運転を見合わせ, 再開した)."""
-    begun, over = (_states_and_ends(c.text, frozenset({c.predicate, *c.terms})) for c in (first, second))
-    return bool(begun[0] & over[1] - begun[1])
 
 
 def pending(claim: Claim) -> bool:
@@ -53,7 +47,7 @@ def pending(claim: Claim) -> bool:
 def _moved(first: Claim, second: Claim) -> bool:
     if says(second, "looking back"):
         return False
-    if ended(first, second) or _stopped(first, second) or _completed(first, second):
+    if goes_on(first, second) or _stopped(first, second) or _completed(first, second):
         return True
     return ((pending(first) or _announced(first, second)) and _done(second)) or (
         _commitment(first) == UNDECIDED and bool(_commitment(second))
@@ -125,23 +119,9 @@ def _done(claim: Claim) -> bool:
     return not re.search(r"[一-龥ァ-ヶー]$", text) or text.endswith(claim.predicate)
 
 
-@lru_cache(maxsize=4096)
-def _states_and_ends(text: str, words: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
-    """Which rows of the table a claim tells the state of, and which the end of; asked once for each partner."""
-
-    def tells(told: frozenset[str]) -> bool:
-        return not told.isdisjoint(words) or any(word in text for word in told)
-
-    rows = tuple(enumerate(endings()))
-    return (
-        frozenset(n for n, (states, _) in rows if tells(states)),
-        frozenset(n for n, (_, over) in rows if tells(over)),
-    )
-
-
 def _stopped(first: Claim, second: Claim) -> bool:
     """Whether the first tells what goes on and the second until when it went on (午後1時12分まで止まり)."""
-    ended = (
+    until = (
         any(isinstance(e, (DateExpression, TimeExpression)) for e in second.slots.entities) and "まで" in second.text
     )
-    return ends(first, "going on") and ended and "まで" not in first.text
+    return ends(first, "going on") and until and "まで" not in first.text

@@ -1,0 +1,80 @@
+"""How far things have come: on which scale a clause is (捜査: 逮捕, 起訴), and how far on it; `data/scales.tsv`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from jpnews_nlp.comparison.tables import rows
+from jpnews_nlp.model.claim import Claim
+
+UNREACHED = frozenset({"planned", "possible", "likely", "hypothetical", "asked", "denied"})
+"""The certainties of what has not come about yet."""
+
+
+# So many characters of a clause, auxiliaries included, are its predicate.
+LAST = 9
+# What stands after a subject or topic.
+TOPIC = ("は", "が", "も")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """How far something has come.
+
+    Attributes:
+        scale: The name of the scale.
+        rank: The stage on it, from 1 up.
+        reached: False when it is planned, expected, asked for or denied.
+        final: Whether the words end the clause, or are its subject: what it is about.
+    """
+
+    scale: str
+    rank: int
+    reached: bool = True
+    final: bool = True
+
+    @property
+    def place(self) -> float:
+        """The rank, and half a step less as long as the stage is not reached."""
+        return self.rank if self.reached else self.rank - 0.5
+
+
+def stages(claim: Claim) -> tuple[Stage, ...]:
+    """Where a claim stands on each scale it tells of; the words nearest its end decide."""
+    ahead = claim.certainty in UNREACHED or claim.status in ("to_come", "wished")
+    reached = not ahead and claim.polarity == "affirmed"
+    return tuple(Stage(scale=s, rank=rank, reached=reached, final=final) for s, rank, final in _ranks(claim.text))
+
+
+def goes_on(first: Claim, second: Claim) -> bool:
+    """Whether the second tells as reached a later stage than the first tells at all.
+
+    Whether the two tell of one matter is not asked here: the scale alone may be shared by many.
+    """
+    ranks = {s.scale: s.rank for s in stages(first) if s.final}
+    return any(ranks.get(s.scale, s.rank) < s.rank and s.reached and s.final for s in stages(second))
+
+
+def steps_apart(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
+    """Whether two claims tell different stages on one scale, or one of them a stage that is planned or denied."""
+    places = {s.scale: s.place for s in one}
+    return any(places.get(s.scale, s.place) != s.place for s in other)
+
+
+@lru_cache(maxsize=16384)
+def _ranks(text: str) -> tuple[tuple[str, int, bool], ...]:
+    """The scales a text tells of, with the stage whose words end last; the longer words win, then the later stage."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for scale, rank, words in _scales():
+        for match in words.finditer(text):
+            last = (match.end(), -match.start(), rank)
+            found[scale] = max(found.get(scale, last), last)
+    end = len(text.rstrip("。")) - LAST
+    return tuple((scale, rank, at >= end or text[at : at + 1] in TOPIC) for scale, (at, _, rank) in found.items())
+
+
+@cache
+def _scales() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    return tuple((scale, int(rank), re.compile(words.replace("｜", "|"))) for scale, rank, words in rows("scales.tsv"))
