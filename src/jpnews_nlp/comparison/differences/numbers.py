@@ -37,13 +37,14 @@ from jpnews_nlp.comparison.differences.pair import (
 )
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import DateExpression, TimeExpression
+from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
 FAR = 11  # times the smaller figure; a lost digit makes it ten
 CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
 AGE_UNIT = "歳"
+NAME_TO_AGE = 6  # characters: 容疑者（, さん（同
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
 BESIDE_EARLIER = re.compile(r"(?:前回|前年|昨年|去年|第[0-9０-９一二三]+回[^、。]{0,4})を(?:大きく|やや)?[上下]回")
@@ -113,11 +114,22 @@ def _outgrown(pair: Aligned, m: Matched) -> bool:
 
 
 def _deciding(pair: Aligned) -> Matched | None:
-    """The numbers of one thing that differ most; an age is compared only where the same is told of its bearer."""
+    """The numbers of one thing that differ most; an age is compared only where the same is told of its bearer.
+
+    The age in brackets after a name is a claim of its own, and what else the clause tells is compared here.
+    """
     differing = [m for m in matched_numbers(pair.a, pair.b) if m.fit != "equal"]
+    differing = [m for m in differing if not (_age_of_named(pair.a, m.x) and _age_of_named(pair.b, m.y))]
     if not same_act(pair.a, pair.b):
         differing = [m for m in differing if m.x.unit != AGE_UNIT]
     return max(differing, key=lambda m: m.fit == "different", default=None)
+
+
+def _age_of_named(claim: Claim, q: Quantity) -> bool:
+    """Whether a clause tells the age of somebody it names, in brackets (佐藤一郎容疑者(47)を逮捕した)."""
+    if q.unit != AGE_UNIT or claim.kind == "attribute" or not claim.text[: q.start - claim.start].endswith(("(", "（")):
+        return False
+    return any(isinstance(e, Person) and e.end <= q.start <= e.end + NAME_TO_AGE for e in claim.slots.entities)
 
 
 def _judged(pair: Aligned, m: Matched) -> Judgement:
