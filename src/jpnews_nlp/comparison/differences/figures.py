@@ -111,8 +111,10 @@ def _is_broken(claim: Claim, q: Quantity) -> bool:
 
 
 def _is_part(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is told beside the whole it is a part of; in うち6人が重傷 it is all that is told."""
     before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
-    return before.endswith(cues("part before")) or after.startswith(cues("part after"))
+    whole = any(n.unit == q.unit and n.end < q.start for n in claim.slots.quantities)
+    return (before.endswith(cues("part before")) and whole) or after.startswith(cues("part after"))
 
 
 def _is_rate(claim: Claim, q: Quantity) -> bool:

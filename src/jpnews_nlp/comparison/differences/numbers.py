@@ -12,7 +12,9 @@ from jpnews_nlp.comparison.differences.counted import (
     SETTLED,
     added,
     one_measure,
+    other_degree,
     other_measure,
+    other_standard,
     part_and_total,
     part_of_count,
     several_times,
@@ -47,6 +49,7 @@ AGE_UNIT = "歳"
 NAME_TO_AGE = 6  # characters: 容疑者（, さん（同
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
+OF_THEM = re.compile(r"(?:この|その)?うち(?!切)[^、。は]{0,6}[0-9０-９一二三四五六七八九十]")
 BESIDE_EARLIER = re.compile(r"(?:前回|前年|昨年|去年|第[0-9０-９一二三]+回[^、。]{0,4})を(?:大きく|やや)?[上下]回")
 
 
@@ -192,8 +195,10 @@ def _far_apart(x: Quantity, y: Quantity) -> bool:
 
 
 def _has_scope(claim: Claim) -> bool:
-    """Whether the figure is told of a part (県内で, 玖珠町では)."""
-    return says(claim, "scope") or any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
+    """Whether the figure is told of a part (県内で, 玖珠町では, うち6人が)."""
+    if says(claim, "scope") or OF_THEM.match(claim.text):
+        return True
+    return any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
 
 
 def _of_two_things(pair: Aligned, m: Matched) -> bool:
@@ -210,6 +215,8 @@ def _set_apart(pair: Aligned, m: Matched) -> bool:
     return (
         other_time
         or other_measure(a, b)
+        or other_degree(a, b)
+        or other_standard(a, b)
         or told_apart(a, b)
         or added(a, m.x) != added(b, m.y)
         or part_and_total(a, b, m)
@@ -225,12 +232,17 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
         return m.fit == "different" and as_of(b)
     if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
         return True
-    if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
+    if m.fit == "different" and (any(says(c, "state figure") for c in (a, b)) or _fewer_hurt(a, b, m)):
         return True
     if any(says(c, "fixed figure") for c in (a, b)) and not any(_of_harm(c) for c in (a, b)):
         return False
     grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
     return grew and (m.fit == "different" or _preliminary(m.x, m.y))
+
+
+def _fewer_hurt(a: Claim, b: Claim, m: Matched) -> bool:
+    """Whether a few fewer are hurt than were told: some have died since, or were counted twice."""
+    return all(says(c, "hurt") for c in (a, b)) and not several_times(m.x, m.y)
 
 
 def _of_next_edition(a: Claim, b: Claim) -> bool:
