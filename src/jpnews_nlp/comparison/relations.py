@@ -13,6 +13,7 @@ from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
+from jpnews_nlp.comparison.differences.stretches import stretch_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
 from jpnews_nlp.comparison.differences.themes import theme_difference
 from jpnews_nlp.comparison.differences.values import value_difference
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     number_difference,
     status_difference,
     date_difference,
+    stretch_difference,
     place_difference,
     certainty_difference,
     source_difference,

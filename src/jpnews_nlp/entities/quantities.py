@@ -199,6 +199,8 @@ def _word(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     return replace(quantity, direction=told, base=base_before(folded, start))
 
 
+# The two grades with halves, as a text that tells of 震度 goes on to write them (糸魚川は5強).
+_GRADE = re.compile("[強弱](?:(?=程度)|(?![一-龥]))")
 _AFTER_NUMBER = re.compile("余り|あまり|余|以上の|超の|強の|弱の")
 
 
@@ -230,6 +232,9 @@ def _ordinal(folded: str, start: int, unit: str, end: int) -> tuple[str, int]:
 def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
     if match["currency"]:
         return _plain(text, match.start(), amount.end, amount.low, _CURRENCY[match["currency"]])
+    if (half := _GRADE.match(folded, amount.end)) and amount.low in (5, 6) and "震度" in folded:
+        value = amount.low + (Decimal("0.5") if half[0] == "強" else 0)
+        return _plain(text, match.start("number"), half.end(), value, "震度")
     if amount.loose or match["some"] or _is_word(folded, match):
         return None
     if hundredths := _PER_CENT.match(folded, amount.end):

@@ -23,6 +23,7 @@ from jpnews_nlp.comparison.differences.counted import (
 )
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
+    INTENSITY,
     Matched,
     matched_numbers,
     numbers_apart,
@@ -64,6 +65,8 @@ def number_difference(pair: Aligned) -> Judgement | None:
     if first is not None:
         return first
     m = _deciding(pair)
+    if m is not None and m.x.unit == INTENSITY and m.fit == "different" and _elsewhere(pair):
+        return UNRELATED
     return _vague(pair) if m is None else _compared(pair, m)
 
 
@@ -186,6 +189,12 @@ def _at_two_places(pair: Aligned) -> bool:
     """Whether no place of the one can hold or lie in a place of the other (日田市で3人, 玖珠町で4人)."""
     ours, theirs = places_told(pair.a), places_told(pair.b)
     return bool(ours and theirs) and all(exclude(x, y) for x in ours for y in theirs)
+
+
+def _elsewhere(pair: Aligned) -> bool:
+    """Whether each tells places the other does not: a shaking has another strength at each (新潟県で6弱, 糸魚川市で5強)."""
+    ours, theirs = ({p.canonical for p in places_told(c)} for c in (pair.a, pair.b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _far_apart(x: Quantity, y: Quantity) -> bool:
