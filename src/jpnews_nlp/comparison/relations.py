@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
+from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, title_difference
@@ -25,6 +26,7 @@ NO_GAP, MONTH = timedelta(0), timedelta(days=30)
 Rule = Callable[[Aligned], Judgement | None]
 
 RULES: tuple[Rule, ...] = (
+    look_alike,
     title_difference,
     person_difference,
     score_difference,

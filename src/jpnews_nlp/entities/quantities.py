@@ -147,7 +147,7 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> 
     if match["to"] and not _is_range(folded, match, amount, bool(written)):
         return None
     if not written:
-        return _without_unit(text, folded, match, amount)
+        return _grade(text, folded, match, amount) or _without_unit(text, folded, match, amount)
     start, before = _bound_before(folded, match.start())
     unit, factor = _UNITS[written[0].strip()]
     low, high = amount.low * factor, amount.high * factor
@@ -229,12 +229,18 @@ def _ordinal(folded: str, start: int, unit: str, end: int) -> tuple[str, int]:
     return (f"{unit}目", end) if folded[max(0, start - 1) : start] == "第" else (unit, end)
 
 
+def _grade(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
+    """A grade of shaking whose unit the text told before (糸魚川は5強)."""
+    half = _GRADE.match(folded, amount.end)
+    if not half or amount.low not in (5, 6) or "震度" not in folded:
+        return None
+    value = amount.low + (Decimal("0.5") if half[0] == "強" else 0)
+    return _plain(text, match.start("number"), half.end(), value, "震度")
+
+
 def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
     if match["currency"]:
         return _plain(text, match.start(), amount.end, amount.low, _CURRENCY[match["currency"]])
-    if (half := _GRADE.match(folded, amount.end)) and amount.low in (5, 6) and "震度" in folded:
-        value = amount.low + (Decimal("0.5") if half[0] == "強" else 0)
-        return _plain(text, match.start("number"), half.end(), value, "震度")
     if amount.loose or match["some"] or _is_word(folded, match):
         return None
     if hundredths := _PER_CENT.match(folded, amount.end):

@@ -192,7 +192,7 @@ def _at_two_places(pair: Aligned) -> bool:
 
 
 def _elsewhere(pair: Aligned) -> bool:
-    """Whether each tells places the other does not: a shaking has another strength at each (新潟県で6弱, 糸魚川市で5強)."""
+    """Whether they tell two places: a shaking has another strength at each (新潟県で6弱, 糸魚川市で5強)."""
     ours, theirs = ({p.canonical for p in places_told(c)} for c in (pair.a, pair.b))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 

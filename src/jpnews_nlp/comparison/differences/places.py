@@ -37,7 +37,7 @@ def place_difference(pair: Aligned) -> Judgement | None:
 
 
 def _places(claim: Claim, *, beside: Claim) -> list[Place]:
-    """The places of the claim, without that of the focus when only one of the two tells one (上越地方を震源とする地震)."""
+    """The places of the claim, without that of the focus when the other tells none (上越地方を震源とする地震)."""
     focus = "震源" in claim.text and "震源" not in beside.text
     return [p for p in places_told(claim) if not (focus and FOCUS.match(claim.text, p.end - claim.start))]
 
