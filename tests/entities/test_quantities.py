@@ -270,3 +270,17 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         return best
 
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("震度6弱の地震。糸魚川は5強。", "5.5"), ("最大震度は六弱だった", "6"), ("最大震度は6強程度", "6.5")],
+)
+def test_a_grade_of_shaking_without_the_word(text: str, value: str) -> None:
+    last = find_quantities(text)[-1]
+    assert (last.unit, str(last.low), last.low == last.high) == ("震度", value, True)
+
+
+@pytest.mark.parametrize("text", ["5強の勢力", "震度計を40%強が持つ", "震度7で6強豪が集まる"])
+def test_no_grade_of_shaking(text: str) -> None:
+    assert [q.text for q in find_quantities(text) if q.unit == "震度" and "震度" not in q.text] == []

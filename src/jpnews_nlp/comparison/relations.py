@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
+from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, title_difference
@@ -13,6 +14,7 @@ from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
+from jpnews_nlp.comparison.differences.stretches import stretch_difference
 from jpnews_nlp.comparison.differences.sureness import certainty_difference, source_difference
 from jpnews_nlp.comparison.differences.themes import theme_difference
 from jpnews_nlp.comparison.differences.values import value_difference
@@ -24,6 +26,7 @@ NO_GAP, MONTH = timedelta(0), timedelta(days=30)
 Rule = Callable[[Aligned], Judgement | None]
 
 RULES: tuple[Rule, ...] = (
+    look_alike,
     title_difference,
     person_difference,
     score_difference,
@@ -32,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     number_difference,
     status_difference,
     date_difference,
+    stretch_difference,
     place_difference,
     certainty_difference,
     source_difference,

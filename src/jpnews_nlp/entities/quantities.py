@@ -147,7 +147,7 @@ def _with_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> 
     if match["to"] and not _is_range(folded, match, amount, bool(written)):
         return None
     if not written:
-        return _without_unit(text, folded, match, amount)
+        return _grade(text, folded, match, amount) or _without_unit(text, folded, match, amount)
     start, before = _bound_before(folded, match.start())
     unit, factor = _UNITS[written[0].strip()]
     low, high = amount.low * factor, amount.high * factor
@@ -199,6 +199,8 @@ def _word(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     return replace(quantity, direction=told, base=base_before(folded, start))
 
 
+# The two grades with halves, as a text that tells of 震度 goes on to write them (糸魚川は5強).
+_GRADE = re.compile("[強弱](?:(?=程度)|(?![一-龥]))")
 _AFTER_NUMBER = re.compile("余り|あまり|余|以上の|超の|強の|弱の")
 
 
@@ -225,6 +227,15 @@ def _ordinal(folded: str, start: int, unit: str, end: int) -> tuple[str, int]:
     if _ORDINAL.match(folded, end):
         return f"{unit}目", end + 1
     return (f"{unit}目", end) if folded[max(0, start - 1) : start] == "第" else (unit, end)
+
+
+def _grade(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:
+    """A grade of shaking whose unit the text told before (糸魚川は5強)."""
+    half = _GRADE.match(folded, amount.end)
+    if not half or amount.low not in (5, 6) or "震度" not in folded:
+        return None
+    value = amount.low + (Decimal("0.5") if half[0] == "強" else 0)
+    return _plain(text, match.start("number"), half.end(), value, "震度")
 
 
 def _without_unit(text: str, folded: str, match: re.Match[str], amount: Amount) -> Quantity | None:

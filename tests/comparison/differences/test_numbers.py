@@ -112,3 +112,9 @@ def test_a_later_smaller_count_of_some_is_not_against_the_count_of_all(judged) -
     assert (
         judged("この事故で26人がけがをした。", "列車を降りる際に転ぶなどして3人が軽いけがをした。", later=True) is None
     )
+
+
+def test_the_age_of_somebody_named_is_a_claim_of_its_own(judged) -> None:
+    left, right = "県警は佐藤一郎容疑者（47）を逮捕した。", "県警は佐藤一郎容疑者（48）を逮捕した。"
+    assert judged(left, right).relation == "agree"
+    assert judged("男性（47）が死亡した。", "男性（48）が死亡した。").relation == "conflict"

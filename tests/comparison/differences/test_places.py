@@ -31,3 +31,12 @@ def test_the_same_place(judged, left: str, right: str) -> None:
 def test_a_longer_list_of_places(judged) -> None:
     judgement = judged("長野県と新潟県で停電した。", "長野県と新潟県と富山県で停電した。")
     assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "place", "place_more")
+
+
+def test_where_it_shook_and_where_the_focus_was_are_two_things(judged) -> None:
+    assert judged("長野県で震度5強の地震があった。", "長野県北部を震源とする地震があった。").relation == "agree"
+
+
+def test_each_place_has_its_own_intensity(judged) -> None:
+    assert judged("長野県で震度6弱を観測した。", "飯山市で震度5強を観測した。") is None
+    assert judged("飯山市で震度6弱を観測した。", "長野県飯山市で震度5強を観測した。").relation == "conflict"

@@ -40,6 +40,16 @@ def other_measure(a: Claim, b: Claim) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def other_degree(a: Claim, b: Claim) -> bool:
+    """Whether one counts the badly hurt, or the slightly hurt, and the other does not (13人が重軽傷, 4人が重傷)."""
+    return _degrees(a) != _degrees(b)
+
+
+def other_standard(a: Claim, b: Claim) -> bool:
+    """Whether one tells what is allowed, aimed at or usual, and the other what is (制限速度, 速度)."""
+    return any((word in a.text) != (word in b.text) for word in cues("standard"))
+
+
 def stages(pair: Aligned) -> tuple[int, int] | None:
     """The stages of bargaining (要求, 回答, 合意) the two tell, when each tells one and they are not the same."""
     ours, theirs = (_stage(c) for c in (pair.a, pair.b))
@@ -72,7 +82,15 @@ def several_times(x: Quantity, y: Quantity) -> bool:
 
 
 def _measured(claim: Claim) -> frozenset[int]:
-    return frozenset(n for n, words in enumerate(measures()) if any(word in claim.text for word in words))
+    """The rows of the table the claim tells a word of; a bare count (乗客2人) tells that of its clause (死亡)."""
+    told = f"{claim.text}／{claim.predicate}" if claim.kind == "attribute" else claim.text
+    return frozenset(n for n, words in enumerate(measures()) if any(word in told for word in words))
+
+
+def _degrees(claim: Claim) -> tuple[bool, ...]:
+    """Whether the badly and the slightly hurt are told of; 重軽傷 is both, and tells neither apart."""
+    text = claim.text.replace("重軽傷", "")
+    return tuple(any(word in text for word in words) for words in (cues("badly hurt"), cues("slightly hurt")))
 
 
 def _stage(claim: Claim) -> int | None:

@@ -14,6 +14,7 @@ from jpnews_nlp.model.quantity import Quantity
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
+INTENSITY = "震度"
 ORDER = ("equal", "contained", "different")
 
 
@@ -63,10 +64,11 @@ def label(claim: Claim, q: Quantity) -> str | None:
 
 def rounded(x: Quantity, y: Quantity) -> bool:
     """Whether one is a rounding of the other, whatever words bound them (およそ3200戸, 最大3180戸)."""
-    if x.unit != y.unit or not any(q.bound == "about" or q.text.endswith(cues("rounded up")) for q in (x, y)):
+    up = any(_just_below(q) for q in (x, y))
+    if x.unit != y.unit or not (up or any(q.bound == "about" for q in (x, y))):
         return False
     left, right = x.high or x.low, y.high or y.low
-    share = ROUNDED_UP if any(q.text.endswith(cues("rounded up")) for q in (x, y)) else ROUNDING
+    share = ROUNDED_UP if up else ROUNDING
     return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
 
 
@@ -111,8 +113,10 @@ def _is_broken(claim: Claim, q: Quantity) -> bool:
 
 
 def _is_part(claim: Claim, q: Quantity) -> bool:
+    """Whether the number is told beside the whole it is a part of; in うち6人が重傷 it is all that is told."""
     before, after = claim.text[: q.start - claim.start], claim.text[q.end - claim.start :]
-    return before.endswith(cues("part before")) or after.startswith(cues("part after"))
+    whole = any(n.unit == q.unit and n.end < q.start for n in claim.slots.quantities)
+    return (before.endswith(cues("part before")) and whole) or after.startswith(cues("part after"))
 
 
 def _is_rate(claim: Claim, q: Quantity) -> bool:
@@ -144,8 +148,13 @@ def _fit(x: Quantity, y: Quantity) -> str | None:
         return None
     if rounded(x, y):
         return "equal"
-    just_below = any(q.text.endswith(cues("rounded up")) for q in (x, y))
+    just_below = any(_just_below(q) for q in (x, y))
     return "different" if fit == "contained" and just_below else fit
+
+
+def _just_below(q: Quantity) -> bool:
+    """Whether the number is told as a little less than what is written (3時間弱); 震度6弱 is a grade."""
+    return q.unit != INTENSITY and q.text.endswith(cues("rounded up"))
 
 
 def _peak(x: Quantity, y: Quantity) -> str | None:

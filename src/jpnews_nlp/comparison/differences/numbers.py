@@ -12,7 +12,9 @@ from jpnews_nlp.comparison.differences.counted import (
     SETTLED,
     added,
     one_measure,
+    other_degree,
     other_measure,
+    other_standard,
     part_and_total,
     part_of_count,
     several_times,
@@ -21,6 +23,7 @@ from jpnews_nlp.comparison.differences.counted import (
 )
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
+    INTENSITY,
     Matched,
     matched_numbers,
     numbers_apart,
@@ -37,15 +40,17 @@ from jpnews_nlp.comparison.differences.pair import (
 )
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import DateExpression, TimeExpression
+from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
 from jpnews_nlp.model.quantity import Quantity
 
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
 FAR = 11  # times the smaller figure; a lost digit makes it ten
 CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
 AGE_UNIT = "歳"
+NAME_TO_AGE = 6  # characters: 容疑者（, さん（同
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
+OF_THEM = re.compile(r"(?:この|その)?うち(?!切)[^、。は]{0,6}[0-9０-９一二三四五六七八九十]")
 BESIDE_EARLIER = re.compile(r"(?:前回|前年|昨年|去年|第[0-9０-９一二三]+回[^、。]{0,4})を(?:大きく|やや)?[上下]回")
 
 
@@ -60,6 +65,8 @@ def number_difference(pair: Aligned) -> Judgement | None:
     if first is not None:
         return first
     m = _deciding(pair)
+    if m is not None and m.x.unit == INTENSITY and m.fit == "different" and _elsewhere(pair):
+        return UNRELATED
     return _vague(pair) if m is None else _compared(pair, m)
 
 
@@ -113,11 +120,22 @@ def _outgrown(pair: Aligned, m: Matched) -> bool:
 
 
 def _deciding(pair: Aligned) -> Matched | None:
-    """The numbers of one thing that differ most; an age is compared only where the same is told of its bearer."""
+    """The numbers of one thing that differ most; an age is compared only where the same is told of its bearer.
+
+    The age in brackets after a name is a claim of its own, and what else the clause tells is compared here.
+    """
     differing = [m for m in matched_numbers(pair.a, pair.b) if m.fit != "equal"]
+    differing = [m for m in differing if not (_age_of_named(pair.a, m.x) and _age_of_named(pair.b, m.y))]
     if not same_act(pair.a, pair.b):
         differing = [m for m in differing if m.x.unit != AGE_UNIT]
     return max(differing, key=lambda m: m.fit == "different", default=None)
+
+
+def _age_of_named(claim: Claim, q: Quantity) -> bool:
+    """Whether a clause tells the age of somebody it names, in brackets (佐藤一郎容疑者(47)を逮捕した)."""
+    if q.unit != AGE_UNIT or claim.kind == "attribute" or not claim.text[: q.start - claim.start].endswith(("(", "（")):
+        return False
+    return any(isinstance(e, Person) and e.end <= q.start <= e.end + NAME_TO_AGE for e in claim.slots.entities)
 
 
 def _judged(pair: Aligned, m: Matched) -> Judgement:
@@ -173,6 +191,12 @@ def _at_two_places(pair: Aligned) -> bool:
     return bool(ours and theirs) and all(exclude(x, y) for x in ours for y in theirs)
 
 
+def _elsewhere(pair: Aligned) -> bool:
+    """Whether they tell two places: a shaking has another strength at each (新潟県で6弱, 糸魚川市で5強)."""
+    ours, theirs = ({p.canonical for p in places_told(c)} for c in (pair.a, pair.b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _far_apart(x: Quantity, y: Quantity) -> bool:
     """Whether the two are too far apart for two reports of one thing (死者1036人, 死者8人)."""
     left, right = (abs(q.low if q.low is not None else q.high or Decimal(0)) for q in (x, y))
@@ -180,8 +204,10 @@ def _far_apart(x: Quantity, y: Quantity) -> bool:
 
 
 def _has_scope(claim: Claim) -> bool:
-    """Whether the figure is told of a part (県内で, 玖珠町では)."""
-    return says(claim, "scope") or any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
+    """Whether the figure is told of a part (県内で, 玖珠町では, うち6人が)."""
+    if says(claim, "scope") or OF_THEM.match(claim.text):
+        return True
+    return any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
 
 
 def _of_two_things(pair: Aligned, m: Matched) -> bool:
@@ -198,6 +224,8 @@ def _set_apart(pair: Aligned, m: Matched) -> bool:
     return (
         other_time
         or other_measure(a, b)
+        or other_degree(a, b)
+        or other_standard(a, b)
         or told_apart(a, b)
         or added(a, m.x) != added(b, m.y)
         or part_and_total(a, b, m)
@@ -213,12 +241,17 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
         return m.fit == "different" and as_of(b)
     if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
         return True
-    if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
+    if m.fit == "different" and (any(says(c, "state figure") for c in (a, b)) or _fewer_hurt(a, b, m)):
         return True
     if any(says(c, "fixed figure") for c in (a, b)) and not any(_of_harm(c) for c in (a, b)):
         return False
     grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
     return grew and (m.fit == "different" or _preliminary(m.x, m.y))
+
+
+def _fewer_hurt(a: Claim, b: Claim, m: Matched) -> bool:
+    """Whether a few fewer are hurt than were told: some have died since, or were counted twice."""
+    return all(says(c, "hurt") for c in (a, b)) and not several_times(m.x, m.y)
 
 
 def _of_next_edition(a: Claim, b: Claim) -> bool:

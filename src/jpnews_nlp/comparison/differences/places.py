@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, sites, visits
@@ -20,18 +21,25 @@ from jpnews_nlp.model.entity import Place
 
 Places = Mapping[str, Place]
 SITE_SHOWN = 8  # characters
+FOCUS = re.compile(r"[^、。は]{0,8}を震源")
 WHERE = ("location", "goal", "source")
 
 
 def place_difference(pair: Aligned) -> Judgement | None:
     """How the places differ; None when they are the same or cannot be ordered."""
-    left, right = ({e.canonical: e for e in places_told(c)} for c in (pair.a, pair.b))
+    left, right = ({e.canonical: e for e in _places(c, beside=d)} for c, d in ((pair.a, pair.b), (pair.b, pair.a)))
     visited = _visited(pair)
     if visited is not None or not left or not right or left.keys() == right.keys():
         return visited or _other_site(pair)
     if left.keys() & right.keys():
         return _more_places(pair, left, right)
     return _more_places(pair, left, right) or _within(left, right) or _within_where(pair) or _other_place(pair)
+
+
+def _places(claim: Claim, *, beside: Claim) -> list[Place]:
+    """The places of the claim, without that of the focus when the other tells none (上越地方を震源とする地震)."""
+    focus = "震源" in claim.text and "震源" not in beside.text
+    return [p for p in places_told(claim) if not (focus and FOCUS.match(claim.text, p.end - claim.start))]
 
 
 def _more_places(pair: Aligned, left: Places, right: Places) -> Judgement | None:

@@ -1,0 +1,33 @@
+"""Pairs that look alike and are of two things."""
+
+from __future__ import annotations
+
+import pytest
+
+TWO_THINGS = {
+    "以前にも": ("列車がホームを行き過ぎた。", "同社の列車は2023年4月にも、別の駅でホームを行き過ぎている。"),
+    "昨年にも": ("工場で火災が起きた。", "同社では昨年にも工場で火災が起きた。"),
+    "市と町": ("諏訪市は避難所を9か所に設けた。", "町は避難所を3か所に設けた。"),
+    "県と国": ("県は計画に反対した。", "国は計画に反対した。"),
+    "何も": ("開業の時期は決まっていない。", "何も決まっていない。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_THINGS.values(), ids=TWO_THINGS.keys())
+@pytest.mark.parametrize("later", [False, True], ids=["同時", "後報"])
+def test_two_things_are_not_linked(judged, left: str, right: str, later: bool) -> None:
+    assert judged(left, right, later=later) is None
+    assert judged(right, left, later=later) is None
+
+
+ONE_THING = {
+    "早ければ": ("新駅は2031年に開業する。", "新駅は2031年にも開業する。"),
+    "県の名": ("長野県は計画に反対した。", "県は計画に反対した。"),
+    "市の名": ("諏訪市は避難所を設けた。", "市は避難所を設けた。"),
+    "どちらも何も": ("まだ何も決まっていない。", "何も決まっていない。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_THING.values(), ids=ONE_THING.keys())
+def test_one_thing_is_linked(judged, left: str, right: str) -> None:
+    assert judged(left, right) is not None
