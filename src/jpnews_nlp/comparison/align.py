@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
@@ -46,8 +46,9 @@ def align(
 ) -> tuple[Pairing, ...]:
     """The pairings between the claims of two articles, best first.
 
-    Every claim is paired with its best partner, greedily from the surest pair down; again only when that pair is sure
-    too. When something happened is compared where what happened is paired.
+    Every claim is paired with its best partner, greedily from the surest pair down, those with a headline last, as the
+    text says it in full; again only when that pair is sure too. When something happened is compared where what happened
+    is paired.
     """
     rarity = Rarity((*left, *right))
     pairs = [(i, j) for i, j in _sharing(left, right) if may_pair(left[i], right[j])]
@@ -59,19 +60,30 @@ def align(
     candidates = [c for c in candidates if c.score >= LINKED]
     candidates.extend(_parts(left, right, candidates))
     candidates.extend(_titles(left, right))
-    candidates.sort(key=lambda c: (-c.score, c.a, c.b))
+    candidates.sort(key=lambda c: (_in_headline(left[c.a], right[c.b]), -c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
 
 
 def _sharing(left: Sequence[Evidence], right: Sequence[Evidence]) -> list[tuple[int, int]]:
     """The pairs of claims that state something and share a concept or a unit, found by an index of what each has."""
-    having: dict[str, list[int]] = {}
-    for j, y in enumerate(right):
-        if _states(y):
-            for key in _keys(y):
-                having.setdefault(key, []).append(j)
-    found = {(i, j) for i, x in enumerate(left) if _states(x) for key in _keys(x) for j in having.get(key, ())}
+    found: set[tuple[int, int]] = set()
+    telling = _index(right, _keys)
+    leaning = _index(right, lambda y: y.leaning - y.concepts)
+    for i, x in enumerate(left):
+        if _states(x):
+            found.update((i, j) for key in _keys(x) | x.leaning for j in telling.get(key, ()))
+            found.update((i, j) for key in x.concepts for j in leaning.get(key, ()))
     return sorted(found)
+
+
+def _index(evidences: Sequence[Evidence], keys: Callable[[Evidence], frozenset[str]]) -> dict[str, list[int]]:
+    """For each key the positions of the claims that state something and have it."""
+    having: dict[str, list[int]] = {}
+    for n, evidence in enumerate(evidences):
+        if _states(evidence):
+            for key in keys(evidence):
+                having.setdefault(key, []).append(n)
+    return having
 
 
 def _keys(evidence: Evidence) -> frozenset[str]:
@@ -88,12 +100,14 @@ def _states(evidence: Evidence) -> bool:
 def may_pair(x: Evidence, y: Evidence) -> bool:
     """Whether two claims that state something share a word or a unit; ages pair with ages of somebody told in both.
 
+    A claim of few words shares what stands around it as well.
+
     One clash may be what the two articles differ on. Another place and another number are another happening.
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     telling = numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y))
-    shared = telling or not x.concepts.isdisjoint(y.concepts)
+    shared = telling or not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 
@@ -182,6 +196,10 @@ def _chosen(
             ours.append(pairing.b)
             theirs.append(pairing.a)
             yield pairing
+
+
+def _in_headline(x: Evidence, y: Evidence) -> bool:
+    return "headline" in (x.claim.role, y.claim.role)
 
 
 def _says_again(x: Evidence, y: Evidence, rarity: Rarity) -> bool:

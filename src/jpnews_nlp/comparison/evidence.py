@@ -18,6 +18,8 @@ from jpnews_nlp.model.interval import DayRange
 from jpnews_nlp.model.quantity import Quantity
 
 KANJI = re.compile(r"[一-鿿]")
+# A claim of no more concepts (20日にも発表する, 決定した事実はない) does not say by itself what it is about.
+FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,7 @@ class Evidence:
         bigrams: Pairs of neighbouring characters, widths and digits unified.
         kanji: The kanji of the text: 負傷 and 傷 share one.
         near: The concepts of its sentence and the one before.
+        leaning: Its concepts, and for a claim of few words, which leans on what was just said, those of `near` as well.
         predicate: The concept of its predicate.
         subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
         objects: What it is done to.
@@ -56,6 +59,7 @@ class Evidence:
     bigrams: frozenset[str]
     kanji: frozenset[str]
     near: frozenset[str]
+    leaning: frozenset[str]
     predicate: str
     subjects: frozenset[str]
     objects: frozenset[str]
@@ -118,11 +122,13 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
+    near = frozenset(around | sentences.get(claim.sentence - 1, set()))
     return Evidence(
         claim=claim,
         concepts=concepts,
         around=frozenset(around),
-        near=frozenset(around | sentences.get(claim.sentence - 1, set())),
+        near=near,
+        leaning=concepts | near if len(concepts) <= FEW_WORDS else concepts,
         names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
         places=_finest(entities),
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
