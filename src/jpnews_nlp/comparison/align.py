@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from itertools import product
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
+from jpnews_nlp.comparison.outcomes import greatest_weight, outcome_weight
+from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.comparison.similarity import (
     Similarity,
     alignment_score,
+    log_odds,
     numbers_comparable,
     numbers_differ,
     places_apart,
+    probability,
     text_similarities,
 )
 from jpnews_nlp.comparison.titles import Title, read_title
 from jpnews_nlp.model.claim import AGE, MOMENT
 from jpnews_nlp.model.entity import Person
 
+Published = tuple[datetime | None, datetime | None]
+UNKNOWN: Published = (None, None)
+
 # Below the first no pair is linked. A claim is linked again, at most three times, when the pair is above the second, or
 # when its own article says there what it said in the claim linked before: in headline and lead, say. Two claims of one
 # article say the same when they are above the third. All were chosen by cross-validation together with the weights.
-LINKED = 0.25
+LINKED = 0.2
 LINKED_AGAIN = 0.5
 SAID_AGAIN = 0.4
 MOST_LINKS = 3
@@ -42,36 +50,64 @@ class Pairing:
 
 
 def align(
-    left: Sequence[Evidence], right: Sequence[Evidence], similarity: Similarity | None = None
+    left: Sequence[Evidence],
+    right: Sequence[Evidence],
+    published: Published = UNKNOWN,
+    similarity: Similarity | None = None,
 ) -> tuple[Pairing, ...]:
     """The pairings between the claims of two articles, best first.
 
-    Every claim is paired with its best partner, greedily from the surest pair down; again only when that pair is sure
-    too. When something happened is compared where what happened is paired.
+    Every claim is paired with its best partner, greedily from the surest pair down, those with a headline last, as the
+    text says it in full; again only when that pair is sure too. When something happened is compared where what happened
+    is paired.
+
+    Args:
+        left: The claims of the article that comes first.
+        right: Those of the other.
+        published: When the two were published, as a toll that grew is the same toll only where it is told later.
+        similarity: How alike the words of two claims are; the built-in way when None.
     """
     rarity = Rarity((*left, *right))
     pairs = [(i, j) for i, j in _sharing(left, right) if may_pair(left[i], right[j])]
     alike = text_similarities([(left[i], right[j]) for i, j in pairs], similarity)
-    candidates = [
-        Pairing(a=i, b=j, score=round(alignment_score(left[i], right[j], rarity, value), 4))
-        for (i, j), value in zip(pairs, alike, strict=True)
-    ]
-    candidates = [c for c in candidates if c.score >= LINKED]
+    candidates = []
+    for (i, j), value in zip(pairs, alike, strict=True):
+        score = _score(left[i], right[j], log_odds(left[i], right[j], rarity, value), published)
+        if score >= LINKED:
+            candidates.append(Pairing(a=i, b=j, score=score))
     candidates.extend(_parts(left, right, candidates))
     candidates.extend(_titles(left, right))
-    candidates.sort(key=lambda c: (-c.score, c.a, c.b))
+    candidates.sort(key=lambda c: (_in_headline(left[c.a], right[c.b]), -c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
+
+
+def _score(x: Evidence, y: Evidence, odds: float, published: Published) -> float:
+    """How likely the two are about the same thing, what the rules say of them considered where it can matter."""
+    if probability(odds + greatest_weight()) < LINKED:
+        return 0.0
+    return round(probability(odds + outcome_weight(judge(x.claim, y.claim, published))), 4)
 
 
 def _sharing(left: Sequence[Evidence], right: Sequence[Evidence]) -> list[tuple[int, int]]:
     """The pairs of claims that state something and share a concept or a unit, found by an index of what each has."""
-    having: dict[str, list[int]] = {}
-    for j, y in enumerate(right):
-        if _states(y):
-            for key in _keys(y):
-                having.setdefault(key, []).append(j)
-    found = {(i, j) for i, x in enumerate(left) if _states(x) for key in _keys(x) for j in having.get(key, ())}
+    found: set[tuple[int, int]] = set()
+    telling = _index(right, _keys)
+    leaning = _index(right, lambda y: y.leaning - y.concepts)
+    for i, x in enumerate(left):
+        if _states(x):
+            found.update((i, j) for key in _keys(x) | x.leaning for j in telling.get(key, ()))
+            found.update((i, j) for key in x.concepts for j in leaning.get(key, ()))
     return sorted(found)
+
+
+def _index(evidences: Sequence[Evidence], keys: Callable[[Evidence], frozenset[str]]) -> dict[str, list[int]]:
+    """For each key the positions of the claims that state something and have it."""
+    having: dict[str, list[int]] = {}
+    for n, evidence in enumerate(evidences):
+        if _states(evidence):
+            for key in keys(evidence):
+                having.setdefault(key, []).append(n)
+    return having
 
 
 def _keys(evidence: Evidence) -> frozenset[str]:
@@ -88,12 +124,14 @@ def _states(evidence: Evidence) -> bool:
 def may_pair(x: Evidence, y: Evidence) -> bool:
     """Whether two claims that state something share a word or a unit; ages pair with ages of somebody told in both.
 
+    A claim of few words shares what stands around it as well.
+
     One clash may be what the two articles differ on. Another place and another number are another happening.
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     telling = numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y))
-    shared = telling or not x.concepts.isdisjoint(y.concepts)
+    shared = telling or not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 
@@ -182,6 +220,10 @@ def _chosen(
             ours.append(pairing.b)
             theirs.append(pairing.a)
             yield pairing
+
+
+def _in_headline(x: Evidence, y: Evidence) -> bool:
+    return "headline" in (x.claim.role, y.claim.role)
 
 
 def _says_again(x: Evidence, y: Evidence, rarity: Rarity) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from jpnews_nlp.comparison.cues import measures
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
@@ -18,6 +19,8 @@ from jpnews_nlp.model.interval import DayRange
 from jpnews_nlp.model.quantity import Quantity
 
 KANJI = re.compile(r"[一-鿿]")
+# A claim of no more concepts (20日にも発表する, 決定した事実はない) does not say by itself what it is about.
+FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +37,11 @@ class Evidence:
         ranges: The days those cover.
         clocks: The values of its clock times.
         quantities: Its numbers.
+        measures: The rows of `data/measures.tsv` it tells a word of.
         bigrams: Pairs of neighbouring characters, widths and digits unified.
         kanji: The kanji of the text: 負傷 and 傷 share one.
         near: The concepts of its sentence and the one before.
+        leaning: Its concepts, and for a claim of few words, which leans on what was just said, those of `near` as well.
         predicate: The concept of its predicate.
         subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
         objects: What it is done to.
@@ -53,9 +58,11 @@ class Evidence:
     ranges: tuple[DayRange, ...]
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
+    measures: frozenset[int]
     bigrams: frozenset[str]
     kanji: frozenset[str]
     near: frozenset[str]
+    leaning: frozenset[str]
     predicate: str
     subjects: frozenset[str]
     objects: frozenset[str]
@@ -114,21 +121,30 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     return tuple(_evidence(c, predicate, concepts, sentences) for c, predicate, concepts in told)
 
 
+def measures_told(claim: Claim) -> frozenset[int]:
+    """The rows of `data/measures.tsv` the claim tells a word of; a bare count (乗客2人) tells that of its clause (死亡)."""
+    told = f"{claim.text}／{claim.predicate}" if claim.kind == "attribute" else claim.text
+    return frozenset(n for n, words in enumerate(measures()) if any(word in told for word in words))
+
+
 def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
+    near = frozenset(around | sentences.get(claim.sentence - 1, set()))
     return Evidence(
         claim=claim,
         concepts=concepts,
         around=frozenset(around),
-        near=frozenset(around | sentences.get(claim.sentence - 1, set())),
+        near=near,
+        leaning=concepts | near if len(concepts) <= FEW_WORDS else concepts,
         names=frozenset(e.canonical for e in entities if e.kind in ("person", "place", "organization")),
         places=_finest(entities),
         days=frozenset(e.value for e in entities if isinstance(e, DateExpression) and e.value),
         ranges=tuple(e.days for e in entities if isinstance(e, DateExpression) and e.days),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
+        measures=measures_told(claim),
         bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),
         kanji=frozenset(KANJI.findall(plain)),
         predicate=predicate,

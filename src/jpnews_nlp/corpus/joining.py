@@ -61,7 +61,8 @@ def join_events(
                 continue
             seen.add(pair)
             a, b = pair
-            if same_event(outlines[a], outlines[b], align(evidence(a), evidence(b))):
+            published = (outlines[a].published, outlines[b].published)
+            if same_event(outlines[a], outlines[b], align(evidence(a), evidence(b), published)):
                 parents.join(a, b)
                 failed = 0
             else:
