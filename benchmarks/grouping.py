@@ -181,7 +181,7 @@ def all_pairs(originals: Sequence[Original]) -> list[tuple[int, int]]:
     for i, j in itertools.combinations(range(len(outlines)), 2):
         a, b = outlines[i], outlines[j]
         near = alike(a, b, common) and sets_apart(a, b) is None
-        if near and same_event(a, b, align(evidence(i), evidence(j), (a.published, b.published))):
+        if near and same_event(a, b, align(evidence(i), evidence(j))):
             found.append((i, j))
     return found
 

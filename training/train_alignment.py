@@ -32,10 +32,8 @@ from numpy.typing import NDArray
 
 from jpnews_nlp import Analysis, Article, Pipeline
 from jpnews_nlp.comparison.align import MOST_LINKS, _states, may_pair
-from jpnews_nlp.comparison.compare import in_order, with_names
+from jpnews_nlp.comparison.compare import with_names
 from jpnews_nlp.comparison.evidence import Rarity, prepare
-from jpnews_nlp.comparison.outcomes import OUTCOMES, outcome
-from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.comparison.similarity import FEATURES, features
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.examples import example_names, load_example, load_gold
@@ -45,7 +43,7 @@ EVENTS = Path(__file__).parent / "events"
 SAME_STRETCH = 0.4
 RIDGE = 1.0
 CONVERGED = 1e-9
-LINKED_GRID = (0.12, 0.15, 0.18, 0.20, 0.23, 0.25, 0.30, 0.35)
+LINKED_GRID = (0.20, 0.23, 0.25, 0.27, 0.30, 0.35, 0.40)
 LINKED_AGAIN_GRID = (0.4, 0.5, 0.6, 0.7)
 HEADER = '"""The weights of the alignment model, written by `training/train_alignment.py`."""\n'
 
@@ -59,7 +57,7 @@ class Candidate:
 
     Attributes:
         ends: Their positions in the two lists of claims.
-        values: Their features in the order of `FEATURES`, and which of `OUTCOMES` the rules come to.
+        values: Their features, in the order of `FEATURES`.
         linked: Whether they lie on a link of `links` or `also`.
         required: The positions in `links` of those they lie on.
     """
@@ -118,14 +116,8 @@ def read_events(pipeline: Pipeline) -> Iterator[AnnotatedPair]:
     """The annotated pairs of the events beside this file."""
     for folder in sorted(f.parent for f in EVENTS.glob("*/gold.json")):
         gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-        yield from annotated(folder.name, gold["pairs"], _event_articles(folder, gold), pipeline)
-
-
-def _event_articles(folder: Path, gold: dict[str, Any]) -> dict[str, Article]:
-    """The articles of an event: rows of one file, or texts as they would be read from files."""
-    if (folder / "articles.jsonl").exists():
-        return read_articles(folder / "articles.jsonl")
-    return {x["file"]: _printed(folder / "articles" / x["file"], x["outlet"]) for x in gold["articles"]}
+        articles = {x["file"]: _printed(folder / "articles" / x["file"], x["outlet"]) for x in gold["articles"]}
+        yield from annotated(folder.name, gold["pairs"], articles, pipeline)
 
 
 def _printed(file: Path, outlet: str) -> Article:
@@ -165,10 +157,6 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
     texts = (a.article.text, b.article.text)
     links = [_extents(link, texts) for link in pair["links"]]
     also = [_extents(link, texts) for link in pair.get("also", [])]
-    if in_order((a, b))[0] is b:
-        a, b = b, a
-        links, also = ([(y, x) for x, y in each] for each in (links, also))
-    published = (a.article.published, b.article.published)
     names = unify([a.entities, b.entities])
     left, right = (prepare(with_names(x, own).claims) for x, own in zip((a, b), names, strict=True))
     rarity = Rarity((*left, *right))
@@ -177,9 +165,7 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
             stretch = ((x.claim.start, x.claim.end), (y.claim.start, y.claim.end))
             required = frozenset(n for n, link in enumerate(links) if _on(stretch, link))
             linked = bool(required) or any(_on(stretch, link) for link in also)
-            said = outcome(judge(x.claim, y.claim, published))
-            values = (*features(x, y, rarity), *(float(name == said) for name in OUTCOMES))
-            yield Candidate(ends=(i, j), values=values, linked=linked, required=required)
+            yield Candidate(ends=(i, j), values=features(x, y, rarity), linked=linked, required=required)
 
 
 def _extents(link: dict[str, Any], texts: tuple[str, str]) -> tuple[Extent, Extent]:
@@ -292,8 +278,7 @@ def as_module(weights: Matrix) -> str:
     """The weights as the text of `comparison/weights.py`, rounded to two decimals."""
     # Adding zero turns -0.0 into 0.0.
     rows = [
-        f'    "{name}": {round(float(w), 2) + 0.0},\n'
-        for name, w in zip([*FEATURES, *OUTCOMES, "bias"], weights, strict=True)
+        f'    "{name}": {round(float(w), 2) + 0.0},\n' for name, w in zip([*FEATURES, "bias"], weights, strict=True)
     ]
     return HEADER + "\nWEIGHTS = {\n" + "".join(rows) + "}\n"
 

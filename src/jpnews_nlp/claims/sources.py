@@ -44,9 +44,12 @@ def come_to_light(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int
         ):
             return None
         content = (phrases[first].first, fact.first)
-        asked = _asked(tokens, phrases, index + 1, verb)
+        asked = _asked(tokens, phrases, index + 1, verb, verb)
         if asked is not None:
             return Known(content=content, attribution=asked)
+        asked = _asked(tokens, phrases, first, min(first + 2, index), first + 1)
+        if asked is not None and phrases[first + 1].comma:
+            return Known(content=(phrases[first + 2].first, fact.first), attribution=asked)
         cue = (_verb_of_finding(tokens, phrases, verb), last_word(tokens, phrases[verb]))
         found_out = Attribution(speaker=None, cue=cue, direct=False, anonymous=True)
         return Known(content=content, attribution=found_out, unsourced=True)
@@ -59,9 +62,9 @@ def _verb_of_finding(tokens: Sequence[Token], phrases: Sequence[Phrase], verb: i
     return phrases[verb - 1].first if carried else phrases[verb].first
 
 
-def _asked(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, verb: int) -> Attribution | None:
-    """Whoever was asked or looked into it: 関係者への|取材で, 県警の|調べで."""
-    for at in range(first + 1, verb):
+def _asked(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, end: int, verb: int) -> Attribution | None:
+    """Whoever was asked or looked into it, between two phrases: 関係者への|取材で, 県警の|調べで."""
+    for at in range(first + 1, end):
         asked, way = phrases[at - 1], phrases[at]
         told = tokens[way.head].normalized in words("audience", "report") and way.particles[:1] == ("で",)
         if told and asked.particles[-1:] == ("の",):

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from itertools import product
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.outcomes import greatest_weight, outcome_weight
-from jpnews_nlp.comparison.relations import judge
 from jpnews_nlp.comparison.similarity import (
     Similarity,
     alignment_score,
-    log_odds,
     numbers_comparable,
     numbers_differ,
     places_apart,
-    probability,
     text_similarities,
 )
 from jpnews_nlp.comparison.titles import Title, read_title
 from jpnews_nlp.model.claim import AGE, MOMENT
 from jpnews_nlp.model.entity import Person
-
-Published = tuple[datetime | None, datetime | None]
-UNKNOWN: Published = (None, None)
 
 # Below the first no pair is linked. A claim is linked again, at most three times, when the pair is above the second, or
 # when its own article says there what it said in the claim linked before: in headline and lead, say. Two claims of one
@@ -50,42 +42,26 @@ class Pairing:
 
 
 def align(
-    left: Sequence[Evidence],
-    right: Sequence[Evidence],
-    published: Published = UNKNOWN,
-    similarity: Similarity | None = None,
+    left: Sequence[Evidence], right: Sequence[Evidence], similarity: Similarity | None = None
 ) -> tuple[Pairing, ...]:
     """The pairings between the claims of two articles, best first.
 
     Every claim is paired with its best partner, greedily from the surest pair down, those with a headline last, as the
     text says it in full; again only when that pair is sure too. When something happened is compared where what happened
     is paired.
-
-    Args:
-        left: The claims of the article that comes first.
-        right: Those of the other.
-        published: When the two were published, as a toll that grew is the same toll only where it is told later.
-        similarity: How alike the words of two claims are; the built-in way when None.
     """
     rarity = Rarity((*left, *right))
     pairs = [(i, j) for i, j in _sharing(left, right) if may_pair(left[i], right[j])]
     alike = text_similarities([(left[i], right[j]) for i, j in pairs], similarity)
-    candidates = []
-    for (i, j), value in zip(pairs, alike, strict=True):
-        score = _score(left[i], right[j], log_odds(left[i], right[j], rarity, value), published)
-        if score >= LINKED:
-            candidates.append(Pairing(a=i, b=j, score=score))
+    candidates = [
+        Pairing(a=i, b=j, score=round(alignment_score(left[i], right[j], rarity, value), 4))
+        for (i, j), value in zip(pairs, alike, strict=True)
+    ]
+    candidates = [c for c in candidates if c.score >= LINKED]
     candidates.extend(_parts(left, right, candidates))
     candidates.extend(_titles(left, right))
     candidates.sort(key=lambda c: (_in_headline(left[c.a], right[c.b]), -c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
-
-
-def _score(x: Evidence, y: Evidence, odds: float, published: Published) -> float:
-    """How likely the two are about the same thing, what the rules say of them considered where it can matter."""
-    if probability(odds + greatest_weight()) < LINKED:
-        return 0.0
-    return round(probability(odds + outcome_weight(judge(x.claim, y.claim, published))), 4)
 
 
 def _sharing(left: Sequence[Evidence], right: Sequence[Evidence]) -> list[tuple[int, int]]:

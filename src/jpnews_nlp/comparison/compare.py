@@ -46,7 +46,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     Raises:
         ArticleError: When there is no article, or two have the same id.
     """
-    ordered = in_order(analyses)
+    ordered = _in_order(analyses)
     settled = _settled(ordered)
     claims_of = [a.claims for a in settled]
     outlines = [outline(a) for a in settled]
@@ -56,8 +56,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     links: list[Linked] = []
     starts = _starts(claims_of)
     for i, j in near:
-        published = (ordered[i].article.published, ordered[j].article.published)
-        pairings = align(evidence[i], evidence[j], published, similarity)
+        pairings = align(evidence[i], evidence[j], similarity)
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
             links.extend(
@@ -73,12 +72,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     )
 
 
-def in_order(analyses: Sequence[Analysis]) -> list[Analysis]:
-    """The analyses in the order their articles appeared; those of no known time last.
-
-    Raises:
-        ArticleError: When there is none, or two have the same id.
-    """
+def _in_order(analyses: Sequence[Analysis]) -> list[Analysis]:
     if not analyses:
         raise ArticleError("there is nothing to compare: give at least one article")
     ids = Counter(a.article.id for a in analyses)

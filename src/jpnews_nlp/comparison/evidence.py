@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.cues import measures
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
@@ -37,7 +36,6 @@ class Evidence:
         ranges: The days those cover.
         clocks: The values of its clock times.
         quantities: Its numbers.
-        measures: The rows of `data/measures.tsv` it tells a word of.
         bigrams: Pairs of neighbouring characters, widths and digits unified.
         kanji: The kanji of the text: 負傷 and 傷 share one.
         near: The concepts of its sentence and the one before.
@@ -58,7 +56,6 @@ class Evidence:
     ranges: tuple[DayRange, ...]
     clocks: frozenset[str]
     quantities: tuple[Quantity, ...]
-    measures: frozenset[int]
     bigrams: frozenset[str]
     kanji: frozenset[str]
     near: frozenset[str]
@@ -121,12 +118,6 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     return tuple(_evidence(c, predicate, concepts, sentences) for c, predicate, concepts in told)
 
 
-def measures_told(claim: Claim) -> frozenset[int]:
-    """The rows of `data/measures.tsv` the claim tells a word of; a bare count (乗客2人) tells that of its clause (死亡)."""
-    told = f"{claim.text}／{claim.predicate}" if claim.kind == "attribute" else claim.text
-    return frozenset(n for n, words in enumerate(measures()) if any(word in told for word in words))
-
-
 def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
@@ -144,7 +135,6 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         ranges=tuple(e.days for e in entities if isinstance(e, DateExpression) and e.days),
         clocks=frozenset(e.value for e in entities if isinstance(e, TimeExpression) and e.value),
         quantities=claim.slots.quantities,
-        measures=measures_told(claim),
         bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),
         kanji=frozenset(KANJI.findall(plain)),
         predicate=predicate,

@@ -51,13 +51,6 @@ FEATURES = (
     "number_alone",
     "same_role",
     "same_kind",
-    "attribute_alone",
-    "attributes",
-    "same_certainty",
-    "planned",
-    "measure_shared",
-    "measures_apart",
-    "measure_told",
     "in_caption",
     "one_attributed",
     "far_in_text",
@@ -92,18 +85,9 @@ def text_similarities(
 
 
 def alignment_score(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = None) -> float:
-    """The probability, between 0 and 1, that the two claims are about the same thing, the rules not asked."""
-    return probability(log_odds(a, b, rarity, alike))
-
-
-def log_odds(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = None) -> float:
-    """The weighed features of a pair."""
-    return WEIGHTS["bias"] + math.fsum(map(mul, _WEIGHTS, features(a, b, rarity, alike)))
-
-
-def probability(odds: float) -> float:
-    """The probability that log-odds stand for."""
-    return 1 / (1 + math.exp(-odds))
+    """The probability, between 0 and 1, that the two claims are about the same thing."""
+    total = WEIGHTS["bias"] + math.fsum(map(mul, _WEIGHTS, features(a, b, rarity, alike)))
+    return 1 / (1 + math.exp(-total))
 
 
 def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = None) -> tuple[float, ...]:
@@ -121,7 +105,6 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
     agreeing, differing, same_unit = _numbers(a, b)
     same_predicate = a.predicate == b.predicate
     opposed = same_predicate and a.claim.polarity != b.claim.polarity
-    kinds = (a.claim.kind, b.claim.kind)
     two_sources = bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
     return (
         2 * shared / (whole_a + whole_b),
@@ -155,11 +138,6 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
         bool(a.quantities) != bool(b.quantities),
         a.claim.role == b.claim.role,
         (a.claim.kind in STATEMENTS) == (b.claim.kind in STATEMENTS),
-        ("attribute" in kinds) and kinds[0] != kinds[1],
-        kinds == ("attribute", "attribute"),
-        a.claim.certainty == b.claim.certainty,
-        "planned" in (a.claim.certainty, b.claim.certainty),
-        *_measures(a, b),
         "caption" in (a.claim.role, b.claim.role),
         bool(a.claim.speaker) != bool(b.claim.speaker),
         abs(a.position - b.position),
@@ -174,15 +152,6 @@ def _days(a: Evidence, b: Evidence) -> tuple[float, float, float]:
         return 1.0, 0.0, 0.0
     within = any(x.overlaps(y) for x in a.ranges for y in b.ranges)
     return 0.0, float(within), float(not within)
-
-
-def _measures(a: Evidence, b: Evidence) -> tuple[float, float, float]:
-    """Whether both tell one measure (死者, けが), whether each tells another, whether both say how much, or none."""
-    if not a.measures or not b.measures:
-        return 0.0, 0.0, 0.0
-    shared = not a.measures.isdisjoint(b.measures)
-    told = all(e.quantities or e.claim.polarity == "negated" for e in (a, b))
-    return float(shared), float(not shared), float(shared and told)
 
 
 def places_apart(a: Evidence, b: Evidence) -> bool:

@@ -61,8 +61,7 @@ def join_events(
                 continue
             seen.add(pair)
             a, b = pair
-            published = (outlines[a].published, outlines[b].published)
-            if same_event(outlines[a], outlines[b], align(evidence(a), evidence(b), published)):
+            if same_event(outlines[a], outlines[b], align(evidence(a), evidence(b))):
                 parents.join(a, b)
                 failed = 0
             else:
