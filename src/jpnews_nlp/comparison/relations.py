@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
+from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
@@ -32,7 +33,9 @@ RULES: tuple[Rule, ...] = (
     score_difference,
     value_difference,
     polarity_difference,
+    first_or_not,
     number_difference,
+    vague_number,
     status_difference,
     date_difference,
     stretch_difference,
@@ -42,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     wording_difference,
     date_told_by_one,
     theme_difference,
+    number_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
 

@@ -15,6 +15,7 @@ from jpnews_nlp.model.quantity import Quantity
 ROUNDING = Decimal("0.05")
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 INTENSITY = "震度"
+BEYOND = ("超", "を超え", "を超える", "を超えた", "を上回り", "を上回る", "を上回った", "以上", "未満", "以下")
 ORDER = ("equal", "contained", "different")
 
 
@@ -67,6 +68,8 @@ def rounded(x: Quantity, y: Quantity) -> bool:
     up = any(_just_below(q) for q in (x, y))
     if x.unit != y.unit or not (up or any(q.bound == "about" for q in (x, y))):
         return False
+    if any(q.text.endswith(BEYOND) for q in (x, y)):
+        return False  # 9000億円を超え holds 9100億円
     left, right = x.high or x.low, y.high or y.low
     share = ROUNDED_UP if up else ROUNDING
     return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))

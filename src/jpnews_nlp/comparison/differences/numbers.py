@@ -27,7 +27,6 @@ from jpnews_nlp.comparison.differences.figures import (
     Matched,
     matched_numbers,
     numbers_apart,
-    read_numbers,
 )
 from jpnews_nlp.comparison.differences.pair import (
     UNRELATED,
@@ -61,18 +60,15 @@ def number_difference(pair: Aligned) -> Judgement | None:
         return corrected
     if any(numbers_apart(pair.a, pair.b)):
         return UNRELATED
-    first = _first_or_not(pair)
-    if first is not None:
-        return first
     m = _deciding(pair)
     if m is not None and m.x.unit == INTENSITY and m.fit == "different" and _elsewhere(pair):
         return UNRELATED
-    return _vague(pair) if m is None else _compared(pair, m)
+    return None if m is None else _compared(pair, m)
 
 
 def _compared(pair: Aligned, m: Matched) -> Judgement | None:
     """What the two numbers that decide say, once it is known whether they are of one thing."""
-    if not _counts_the_same(pair.a, pair.b) or part_of_count(pair.a, pair.b):
+    if not counts_the_same(pair.a, pair.b) or part_of_count(pair.a, pair.b):
         return None
     if m.fit == "different" and stages(pair):
         return _bargained(pair, m)
@@ -87,27 +83,6 @@ def _bargained(pair: Aligned, m: Matched) -> Judgement:
     if not pair.later or reached is None or reached[1] != SETTLED:
         return UNRELATED
     return Judgement(relation="update", slot="number", rule="number_grew", left=m.x.text, right=m.y.text)
-
-
-def _first_or_not(pair: Aligned) -> Judgement | None:
-    """One calls it the first of its kind, the other the second or a later one (初めて, 2人目)."""
-    for teller, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        later = [q for q in read_numbers(other) if q.text.endswith("目") and (q.low or 0) > 1]
-        if later and says(teller, "first") and not says(other, "first") and _counts_the_same(pair.a, pair.b):
-            words = ("初めて", later[0].text)
-            left, right = words if teller is pair.a else words[::-1]
-            return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
-    return None
-
-
-def _vague(pair: Aligned) -> Judgement | None:
-    """One gives the figure of what the other only calls many (発火事故が相次ぎ, 発火事故は16件)."""
-    told = [read_numbers(c) for c in (pair.a, pair.b)]
-    without = pair.b if told[0] else pair.a
-    if bool(told[0]) == bool(told[1]) or not says(without, "vague number"):
-        return None
-    left, right = ("" if not numbers else numbers[0].text for numbers in told)
-    return Judgement(relation="partial", slot="number", rule="number_told", left=left, right=right)
 
 
 def _outgrown(pair: Aligned, m: Matched) -> bool:
@@ -284,7 +259,7 @@ def _larger(x: Quantity, y: Quantity) -> bool:
     return low is not None and high is not None and high > low
 
 
-def _counts_the_same(a: Claim, b: Claim) -> bool:
+def counts_the_same(a: Claim, b: Claim) -> bool:
     """Whether the two share a word that is no part of a name, and more than a verb of measuring (増える, 上る).
 
     What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).
