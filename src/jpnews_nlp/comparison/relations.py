@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
+from jpnews_nlp.comparison.differences.ends import end_difference
 from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
@@ -28,6 +29,7 @@ Rule = Callable[[Aligned], Judgement | None]
 
 RULES: tuple[Rule, ...] = (
     look_alike,
+    end_difference,
     title_difference,
     person_difference,
     score_difference,
