@@ -23,6 +23,8 @@ from jpnews_nlp.comparison.differences.counted import (
 )
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
+    AGE_UNIT,
+    DECADE,
     INTENSITY,
     Matched,
     matched_numbers,
@@ -45,7 +47,6 @@ from jpnews_nlp.model.quantity import Quantity
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
 FAR = 11  # times the smaller figure; a lost digit makes it ten
 CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
-AGE_UNIT = "歳"
 NAME_TO_AGE = 6  # characters: 容疑者（, さん（同
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
@@ -101,9 +102,15 @@ def _deciding(pair: Aligned) -> Matched | None:
     """
     differing = [m for m in matched_numbers(pair.a, pair.b) if m.fit != "equal"]
     differing = [m for m in differing if not (_age_of_named(pair.a, m.x) and _age_of_named(pair.b, m.y))]
-    if not same_act(pair.a, pair.b):
+    if not same_act(pair.a, pair.b) or not _one_bearer(pair.a, pair.b):
         differing = [m for m in differing if m.x.unit != AGE_UNIT]
     return max(differing, key=lambda m: m.fit == "different", default=None)
+
+
+def _one_bearer(a: Claim, b: Claim) -> bool:
+    """Whether an age told by its decade (20代の店員) is compared with that of one of the same kind (店員(19))."""
+    decade = any(q.unit == DECADE for c in (a, b) for q in c.slots.quantities)
+    return not decade or len(_counted_words(a) & _counted_words(b)) >= CLOSELY
 
 
 def _age_of_named(claim: Claim, q: Quantity) -> bool:
@@ -116,8 +123,8 @@ def _age_of_named(claim: Claim, q: Quantity) -> bool:
 def _judged(pair: Aligned, m: Matched) -> Judgement:
     """What two numbers of one thing, which are not equal, say of each other."""
     left, right = m.x.text, m.y.text
-    series = m.fit == "different" and of_two_days(pair)
-    if pair.later and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
+    series = m.fit == "different" and of_two_days(pair) and m.x.unit != AGE_UNIT
+    if pair.later and m.x.unit != AGE_UNIT and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
     if not one_measure(pair, m) or (several_times(m.x, m.y) and not (_one_act(pair) and not _dwindled(pair, m))):
         return UNRELATED
@@ -199,7 +206,7 @@ def _set_apart(pair: Aligned, m: Matched) -> bool:
     return (
         other_time
         or other_measure(a, b)
-        or other_degree(a, b)
+        or (m.x.unit in cues("growing") and other_degree(a, b))
         or other_standard(a, b)
         or told_apart(a, b)
         or added(a, m.x) != added(b, m.y)
