@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
+from jpnews_nlp.comparison.differences.ends import end_difference
+from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
@@ -27,12 +29,15 @@ Rule = Callable[[Aligned], Judgement | None]
 
 RULES: tuple[Rule, ...] = (
     look_alike,
+    end_difference,
     title_difference,
     person_difference,
     score_difference,
     value_difference,
     polarity_difference,
+    first_or_not,
     number_difference,
+    vague_number,
     status_difference,
     date_difference,
     stretch_difference,
@@ -42,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     wording_difference,
     date_told_by_one,
     theme_difference,
+    number_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
 

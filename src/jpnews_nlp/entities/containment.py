@@ -26,6 +26,8 @@ def contains(outer: Place, inner: Place) -> bool | None:
     """
     if outer.canonical == inner.canonical:
         return False
+    if outer.canonical in data.areas() or inner.canonical in data.areas():
+        return _of_area(outer, inner)
     if is_country(outer):
         return _same(outer.country, inner.country)
     if is_country(inner):
@@ -39,6 +41,18 @@ def is_country(place: Place) -> bool:
     """Whether the place is a whole country."""
     country = data.countries().get(place.canonical)
     return country is not None and country.code == place.country
+
+
+def _of_area(outer: Place, inner: Place) -> bool | None:
+    """Of a named area of Japan by its prefectures (東北地方 holds 宮城県仙台市)."""
+    held, holder = data.areas().get(inner.canonical), data.areas().get(outer.canonical)
+    if holder is None:
+        return outer.country == "JP" if is_country(outer) else False if outer.prefecture is not None else None
+    if held is not None:
+        return True if held < holder else None if held & holder and not held > holder else False
+    if inner.prefecture is not None:
+        return inner.prefecture in holder
+    return False if inner.country not in (None, "JP") or is_country(inner) else None
 
 
 def _same(outer: str | None, inner: str | None) -> bool | None:

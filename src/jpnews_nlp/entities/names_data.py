@@ -162,6 +162,15 @@ def prefectures() -> Mapping[str, str]:
 
 
 @cache
+def areas() -> Mapping[str, frozenset[str]]:
+    """The areas of Japan, by each of their names, with their prefectures."""
+    found = {}
+    for names, within in rows("place_areas.tsv"):
+        found.update(dict.fromkeys(names.split("｜"), frozenset(within.split())))
+    return MappingProxyType(found)
+
+
+@cache
 def _municipality_options() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Every municipality name to the (formal name, prefecture) pairs that have it."""
     options: dict[str, dict[tuple[str, str], None]] = {}

@@ -118,3 +118,38 @@ def test_the_age_of_somebody_named_is_a_claim_of_its_own(judged) -> None:
     left, right = "県警は佐藤一郎容疑者（47）を逮捕した。", "県警は佐藤一郎容疑者（48）を逮捕した。"
     assert judged(left, right).relation == "agree"
     assert judged("男性（47）が死亡した。", "男性（48）が死亡した。").relation == "conflict"
+
+
+DECADES = {
+    "中に": ("刺されたのは20代の店員だ。", "店員の女性（24）が刺された。", "partial"),
+    "外に": ("刺されたのは20代の店員だ。", "店員の女性（31）が刺された。", "conflict"),
+    "別の人": ("70代の客がけがをした。", "店員の男性（34）がけがをした。", "agree"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), DECADES.values(), ids=DECADES.keys())
+@pytest.mark.parametrize("later", [False, True], ids=["同時", "後報"])
+def test_an_age_told_by_its_decade(judged, left: str, right: str, relation: str, later: bool) -> None:
+    assert judged(left, right, later=later).relation == relation
+
+
+BEYOND = {
+    "を超える": ("売り上げは合わせて9000億円を超えた。", "売上高は合わせて約9100億円だった。"),
+    "以上": ("署名は1万人以上から集まった。", "署名は約1万1000人から集まった。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), BEYOND.values(), ids=BEYOND.keys())
+def test_a_figure_beyond_a_bound_lies_within(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.rule) == ("partial", "number_within")
+
+
+def test_what_was_bargained_over_is_settled_later(judged) -> None:
+    left, right = "買い付け価格は1株2800円前後で詰めている。", "買い付け価格は1株3050円だ。"
+    assert judged(left, right, later=True).relation == "update"
+
+
+def test_more_of_what_was_shipped_is_known_later(judged) -> None:
+    assert judged("2600パックほどが出荷された。", "出荷したのは約3800パックだった。", later=True).relation == "update"

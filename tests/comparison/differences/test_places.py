@@ -40,3 +40,12 @@ def test_where_it_shook_and_where_the_focus_was_are_two_things(judged) -> None:
 def test_each_place_has_its_own_intensity(judged) -> None:
     assert judged("長野県で震度6弱を観測した。", "飯山市で震度5強を観測した。") is None
     assert judged("飯山市で震度6弱を観測した。", "長野県飯山市で震度5強を観測した。").relation == "conflict"
+
+
+def test_the_line_is_not_where_on_it(judged) -> None:
+    assert judged("大糸線は松本―豊科間で運休した。", "松本駅と豊科駅の間で列車が運休した。").relation == "agree"
+
+
+def test_an_area_and_what_lies_in_it(judged) -> None:
+    judgement = judged("東北地方で大雨となった。", "宮城県で大雨となった。")
+    assert (judgement.relation, judgement.slot) == ("partial", "place")

@@ -21,3 +21,7 @@ def test_differ(judged, left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), SAME.values(), ids=SAME.keys())
 def test_one_word_for_another(judged, left: str, right: str) -> None:
     assert judged(left, right).relation == "agree"
+
+
+def test_a_word_is_not_another_than_itself(judged) -> None:
+    assert judged("男は男性を殺害した。", "男は男性を殺害した。").relation == "agree"

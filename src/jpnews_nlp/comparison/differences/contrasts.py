@@ -53,9 +53,13 @@ def places_told(claim: Claim) -> list[Place]:
 
 def places_apart(a: Claim, b: Claim) -> bool:
     """Whether both name places and share none: what is told of two places is of two things."""
-    ours, theirs = ({e.canonical for e in places_told(c)} for c in (a, b))
-    nested = any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
-    return bool(ours and theirs) and ours.isdisjoint(theirs) and not nested
+    ours, theirs = places_told(a), places_told(b)
+    return bool(ours and theirs) and not any(_nested(x, y) for x in ours for y in theirs)
+
+
+def _nested(x: Place, y: Place) -> bool:
+    written = x.canonical.startswith(y.canonical) or y.canonical.startswith(x.canonical)
+    return written or contains(x, y) is True or contains(y, x) is True
 
 
 def exclude(x: Place, y: Place) -> bool:

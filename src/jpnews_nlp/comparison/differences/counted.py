@@ -15,6 +15,7 @@ from jpnews_nlp.model.quantity import Quantity
 
 BEFORE, AFTER = 16, 8  # characters beside a number that tell what it counts
 CONTENT = re.compile(r"[一-龥々ァ-ヶーA-Za-z]{2,}")
+OKURIGANA = re.compile(r"(?<=[一-龥])[いえきけげしせちてつみめりれ](?=[一-龥])")  # 売り上げ and 売上
 TWICE = 2
 SETTLED = 2  # the last of the stages of bargaining
 
@@ -104,5 +105,5 @@ def _beside(claim: Claim, q: Quantity) -> set[str]:
     start, end = q.start - claim.start, q.end - claim.start
     topics = (x.text for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.overlaps(q))
     around = "／".join((claim.text[max(0, start - BEFORE) : start], claim.text[end : end + AFTER], *topics))
-    words = CONTENT.findall(unicodedata.normalize("NFKC", around))
+    words = CONTENT.findall(OKURIGANA.sub("", unicodedata.normalize("NFKC", around)))
     return {x + y for word in words for x, y in itertools.pairwise(word)}

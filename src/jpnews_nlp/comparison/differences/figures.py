@@ -14,7 +14,9 @@ from jpnews_nlp.model.quantity import Quantity
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
+AGE_UNIT, DECADE = "歳", "代"
 INTENSITY = "震度"
+BEYOND = ("超", "を超え", "を超える", "を超えた", "を上回り", "を上回る", "を上回った", "以上", "未満", "以下")
 ORDER = ("equal", "contained", "different")
 
 
@@ -67,6 +69,8 @@ def rounded(x: Quantity, y: Quantity) -> bool:
     up = any(_just_below(q) for q in (x, y))
     if x.unit != y.unit or not (up or any(q.bound == "about" for q in (x, y))):
         return False
+    if any(q.text.endswith(BEYOND) for q in (x, y)):
+        return False  # 9000億円を超え holds 9100億円
     left, right = x.high or x.low, y.high or y.low
     share = ROUNDED_UP if up else ROUNDING
     return left is not None and right is not None and abs(left - right) <= share * max(abs(left), abs(right))
@@ -82,7 +86,7 @@ def wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
     counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
     counts = (q for q in counts if not _is_rate(claim, q))
-    own = [replace(q, unit=kindred_unit(q.unit)) for q in counts]
+    own = [replace(_as_age(q), unit=kindred_unit(_as_age(q).unit)) for q in counts]
     totals = {q.unit for q in own if is_total(claim, q)}
     totals_only = (q for q in own if q.unit in totals)
     kept = [q for q in totals_only if is_total(claim, q)]
@@ -98,6 +102,13 @@ def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
 def read_numbers(claim: Claim) -> list[Quantity]:
     """The numbers of the claim that were read whole."""
     return [q for q in claim.slots.quantities if not _is_broken(claim, q)]
+
+
+def _as_age(q: Quantity) -> Quantity:
+    """An age told by its decade (20代, 20〜60代) as the ages it holds."""
+    if q.unit != DECADE or q.low is None or q.high is None or q.low % 10 or q.high % 10 or not 10 <= q.low <= q.high:
+        return q
+    return replace(q, unit=AGE_UNIT, high=q.high + 9, bound="range")
 
 
 def kindred_unit(unit: str) -> str:

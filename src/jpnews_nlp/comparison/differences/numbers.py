@@ -23,11 +23,12 @@ from jpnews_nlp.comparison.differences.counted import (
 )
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
+    AGE_UNIT,
+    DECADE,
     INTENSITY,
     Matched,
     matched_numbers,
     numbers_apart,
-    read_numbers,
 )
 from jpnews_nlp.comparison.differences.pair import (
     UNRELATED,
@@ -46,7 +47,6 @@ from jpnews_nlp.model.quantity import Quantity
 DIRECTIONS = frozenset({"東", "西", "南", "北", "上", "下", "前", "後", "午前", "午後"})
 FAR = 11  # times the smaller figure; a lost digit makes it ten
 CLOSELY = 2  # words shared by claims about one thing, however their subjects are named
-AGE_UNIT = "歳"
 NAME_TO_AGE = 6  # characters: 容疑者（, さん（同
 # 30人超 tells of 32, and hardly of 60: a figure beyond this multiple of a lower bound is a later one.
 NEAR_BOUND = Decimal("1.3")
@@ -61,18 +61,15 @@ def number_difference(pair: Aligned) -> Judgement | None:
         return corrected
     if any(numbers_apart(pair.a, pair.b)):
         return UNRELATED
-    first = _first_or_not(pair)
-    if first is not None:
-        return first
     m = _deciding(pair)
     if m is not None and m.x.unit == INTENSITY and m.fit == "different" and _elsewhere(pair):
         return UNRELATED
-    return _vague(pair) if m is None else _compared(pair, m)
+    return None if m is None else _compared(pair, m)
 
 
 def _compared(pair: Aligned, m: Matched) -> Judgement | None:
     """What the two numbers that decide say, once it is known whether they are of one thing."""
-    if not _counts_the_same(pair.a, pair.b) or part_of_count(pair.a, pair.b):
+    if not counts_the_same(pair.a, pair.b) or part_of_count(pair.a, pair.b):
         return None
     if m.fit == "different" and stages(pair):
         return _bargained(pair, m)
@@ -87,27 +84,6 @@ def _bargained(pair: Aligned, m: Matched) -> Judgement:
     if not pair.later or reached is None or reached[1] != SETTLED:
         return UNRELATED
     return Judgement(relation="update", slot="number", rule="number_grew", left=m.x.text, right=m.y.text)
-
-
-def _first_or_not(pair: Aligned) -> Judgement | None:
-    """One calls it the first of its kind, the other the second or a later one (初めて, 2人目)."""
-    for teller, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        later = [q for q in read_numbers(other) if q.text.endswith("目") and (q.low or 0) > 1]
-        if later and says(teller, "first") and not says(other, "first") and _counts_the_same(pair.a, pair.b):
-            words = ("初めて", later[0].text)
-            left, right = words if teller is pair.a else words[::-1]
-            return Judgement(relation="conflict", slot="number", rule="number_differs", left=left, right=right)
-    return None
-
-
-def _vague(pair: Aligned) -> Judgement | None:
-    """One gives the figure of what the other only calls many (発火事故が相次ぎ, 発火事故は16件)."""
-    told = [read_numbers(c) for c in (pair.a, pair.b)]
-    without = pair.b if told[0] else pair.a
-    if bool(told[0]) == bool(told[1]) or not says(without, "vague number"):
-        return None
-    left, right = ("" if not numbers else numbers[0].text for numbers in told)
-    return Judgement(relation="partial", slot="number", rule="number_told", left=left, right=right)
 
 
 def _outgrown(pair: Aligned, m: Matched) -> bool:
@@ -126,9 +102,15 @@ def _deciding(pair: Aligned) -> Matched | None:
     """
     differing = [m for m in matched_numbers(pair.a, pair.b) if m.fit != "equal"]
     differing = [m for m in differing if not (_age_of_named(pair.a, m.x) and _age_of_named(pair.b, m.y))]
-    if not same_act(pair.a, pair.b):
+    if not same_act(pair.a, pair.b) or not _one_bearer(pair.a, pair.b):
         differing = [m for m in differing if m.x.unit != AGE_UNIT]
     return max(differing, key=lambda m: m.fit == "different", default=None)
+
+
+def _one_bearer(a: Claim, b: Claim) -> bool:
+    """Whether an age told by its decade (20代の店員) is compared with that of one of the same kind (店員(19))."""
+    decade = any(q.unit == DECADE for c in (a, b) for q in c.slots.quantities)
+    return not decade or len(_counted_words(a) & _counted_words(b)) >= CLOSELY
 
 
 def _age_of_named(claim: Claim, q: Quantity) -> bool:
@@ -141,8 +123,8 @@ def _age_of_named(claim: Claim, q: Quantity) -> bool:
 def _judged(pair: Aligned, m: Matched) -> Judgement:
     """What two numbers of one thing, which are not equal, say of each other."""
     left, right = m.x.text, m.y.text
-    series = m.fit == "different" and of_two_days(pair)
-    if pair.later and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
+    series = m.fit == "different" and of_two_days(pair) and m.x.unit != AGE_UNIT
+    if pair.later and m.x.unit != AGE_UNIT and ((series and not _shrank(pair, m)) or _moved_on(pair, m)):
         return Judgement(relation="update", slot="number", rule="number_grew", left=left, right=right)
     if not one_measure(pair, m) or (several_times(m.x, m.y) and not (_one_act(pair) and not _dwindled(pair, m))):
         return UNRELATED
@@ -224,7 +206,7 @@ def _set_apart(pair: Aligned, m: Matched) -> bool:
     return (
         other_time
         or other_measure(a, b)
-        or other_degree(a, b)
+        or (m.x.unit in cues("growing") and other_degree(a, b))
         or other_standard(a, b)
         or told_apart(a, b)
         or added(a, m.x) != added(b, m.y)
@@ -284,7 +266,7 @@ def _larger(x: Quantity, y: Quantity) -> bool:
     return low is not None and high is not None and high > low
 
 
-def _counts_the_same(a: Claim, b: Claim) -> bool:
+def counts_the_same(a: Claim, b: Claim) -> bool:
     """Whether the two share a word that is no part of a name, and more than a verb of measuring (増える, 上る).
 
     What the two are done to must not be two things (鉄鋼に25%, 自動車に15%).

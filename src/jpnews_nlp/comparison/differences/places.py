@@ -22,6 +22,7 @@ from jpnews_nlp.model.entity import Place
 Places = Mapping[str, Place]
 SITE_SHOWN = 8  # characters
 FOCUS = re.compile(r"[^、。は]{0,8}を震源")
+LINE = re.compile(r"(?:線|新幹線|鉄道|自動車道|道路|国道.*|県道.*|[0-9０-９]号)$")  # that lead through places
 WHERE = ("location", "goal", "source")
 
 
@@ -39,7 +40,8 @@ def place_difference(pair: Aligned) -> Judgement | None:
 def _places(claim: Claim, *, beside: Claim) -> list[Place]:
     """The places of the claim, without that of the focus when the other tells none (上越地方を震源とする地震)."""
     focus = "震源" in claim.text and "震源" not in beside.text
-    return [p for p in places_told(claim) if not (focus and FOCUS.match(claim.text, p.end - claim.start))]
+    places = [p for p in places_told(claim) if not (focus and FOCUS.match(claim.text, p.end - claim.start))]
+    return [p for p in places if not LINE.search(p.text)] or places
 
 
 def _more_places(pair: Aligned, left: Places, right: Places) -> Judgement | None:

@@ -10,6 +10,7 @@ from jpnews_nlp.comparison.synonyms import concept
 def wording_difference(pair: Aligned) -> Judgement | None:
     """Whether one tells with a weaker or another loaded word what the other tells (言及した, 要求した)."""
     a, b = pair.a, pair.b
-    if a.polarity != b.polarity or frozenset((concept(a.predicate), concept(b.predicate))) not in wordings():
+    words = frozenset((concept(a.predicate), concept(b.predicate)))
+    if len(words) < 2 or a.polarity != b.polarity or words not in wordings():
         return None
     return Judgement(relation="partial", slot="wording", rule="wording_differs", left=a.predicate, right=b.predicate)
