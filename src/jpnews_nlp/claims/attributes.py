@@ -91,7 +91,8 @@ def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator
             at += 1
         first, last = _compound(tokens, at, quantity)
         if quantity.unit in PEOPLE:
-            counted = _counted(tokens[first:at])
+            glued = tokens[last - 1].end != quantity.end  # 12|人け|が: no token ends with the figure
+            counted = None if glued else _counted(tokens[first:at])
         elif quantity.unit in LENGTHS and first == at and last < len(tokens) and tokens[last].start == quantity.end:
             counted = tokens[last].normalized if tokens[last].pos[2] == "サ変可能" else None
         else:
@@ -103,8 +104,8 @@ def _counts(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator
 def _counted(nouns: Sequence[Token]) -> str | None:
     """The word for who is counted, from the nouns before the number: 乗客, 登山 + 客, 現職(ら)."""
     held = [t for t in nouns if t.normalized not in ("等", "ら", "達", "約")]
-    if not held or held[-1].pos[2] == "副詞可能" or held[-1].pos[0] == "接頭辞":
-        return None
+    if not held or held[-1].pos[2] in ("副詞可能", "サ変可能") or held[-1].pos[0] == "接頭辞":
+        return None  # 裏山|崩れ|1人死亡
     joined = len(held) > 1 and held[-1].pos[1] != "固有名詞"
     word = word_with_suffix(held, 0, len(held) - 1) if joined else held[-1].normalized
     return word if held[-1].pos[0] == "接尾辞" or held[-1].pos[1] == "普通名詞" else None

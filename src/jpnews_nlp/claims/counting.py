@@ -27,15 +27,32 @@ def counts_with_predicates(attributes: Iterable[Claim], clauses: Sequence[Claim]
             yield attribute
             continue
         last = bisect_right(ordered, attribute.start, key=attrgetter("start"))
-        around = [c for c in ordered[max(0, last - REACH) : last] if _tells(c, attribute)]
+        near = ordered[max(0, last - REACH) : last]
+        around = [c for c in near if _tells(c, attribute)] or [c for c in near if _folds(c, attribute)]
         clause = min(around, key=lambda c: c.end - c.start, default=None)
-        yield attribute if clause is None else _of(attribute, clause)
+        if clause is not None:
+            yield _of(attribute, clause)
+        elif not any(_only_mentions(c, attribute) for c in near):
+            yield attribute
 
 
 def _tells(clause: Claim, count: Claim) -> bool:
     """Whether the count stands in what the clause is about or acts on."""
     told = (a for a in clause.slots.arguments if a.role in ROLES and not a.carried)
     return clause.covers(count) and any(a.covers(count) or count.covers(a) for a in told)
+
+
+def _folds(clause: Claim, count: Claim) -> bool:
+    """Whether the clause tells of the count though no role says so: 乗客2人の死亡を確認した, 2人が軽い怪我をした."""
+    after = clause.text[count.end - clause.start :] if clause.covers(count) else ""
+    return after.startswith((f"の{clause.predicate}", f"全員の{clause.predicate}", "が", "は"))
+
+
+def _only_mentions(clause: Claim, count: Claim) -> bool:
+    """Whether people are counted in passing, in a clause that tells nothing of them: 上位2人による決選投票."""
+    longer = clause.covers(count) and len(clause.text) > len(count.text)
+    after = clause.text[count.end - clause.start :] if longer else "の"
+    return count.slots.quantities[0].unit == "人" and not after.startswith(("の", "全員の"))
 
 
 def _of(count: Claim, clause: Claim) -> Claim:
