@@ -11,6 +11,7 @@ from jpnews_nlp.model.parse import Token
 from jpnews_nlp.model.quick import quick
 
 LIGHT_MARKERS = frozenset({"を", "が", "に", "は"})
+STAYING = (("て", "は"), ("て", "も"), ("で", "は"), ("で", "も"))
 UNLIKELY = frozenset({"低い", "小さい", "薄い", "乏しい"})
 
 
@@ -141,8 +142,9 @@ def _is_modal(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) ->
     holds = ends == ("と",) or before.particles[-2:] == ("と", "は")
     weighed = holds and word in words("weighing", "saying so")
     shown = word == "為る" and before.kind == "copula" and held in words("showing", "wrapping")  # 明らかに|した
+    stays = word == "居る" and before.kind == "verb" and before.particles in STAYING  # 眠っては|いない
     seen = held == "見る" and ends == ("て",) and word in words("inquiry")  # 放火とみて|調べている
-    return modal or denied or bound or weighed or shown or seen or _is_judged(tokens, phrase, before)
+    return modal or denied or bound or weighed or shown or stays or seen or _is_judged(tokens, phrase, before)
 
 
 def _is_judged(tokens: Sequence[Token], phrase: Phrase, before: Phrase) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.synonyms import concept, set_phrases
+from jpnews_nlp.comparison.synonyms import act, concept, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
@@ -161,9 +161,7 @@ def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:
 
 
 def _predicate(claim: Claim) -> str:
-    """The concept of the predicate, or of the set phrase it ends (息を引き取る: 死亡)."""
-    phrases = set_phrases(claim.terms, claim.polarity)
-    return next((p.concept for p in phrases if claim.predicate in p.words), concept(claim.predicate))
+    return act(claim.predicate, claim.terms, claim.polarity)
 
 
 def _concepts(claim: Claim, predicate: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ UNREACHED = frozenset({"planned", "possible", "likely", "hypothetical", "asked",
 LAST = 9
 # What stands after a subject or topic.
 TOPIC = ("は", "が", "も")
+DENYING = re.compile(r"ず|な[いくか]|ません|不|否|断念|見送|失敗|却下|棄却|中止|取りやめ|決裂|拒")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,8 @@ class Stage:
 def stages(claim: Claim) -> tuple[Stage, ...]:
     """Where a claim stands on each scale it tells of; the words nearest its end decide."""
     ahead = claim.certainty in UNREACHED or claim.status in ("to_come", "wished")
-    reached = not ahead and claim.polarity == "affirmed"
-    return tuple(Stage(scale=s, rank=rank, reached=reached, final=final) for s, rank, final in _ranks(claim.text))
+    told = ((words, not ahead and (claim.polarity == "affirmed" or words.denying)) for words in _told(claim.text))
+    return tuple(Stage(scale=w.scale, rank=w.rank, reached=reached, final=w.final) for w, reached in told)
 
 
 def goes_on(first: Claim, second: Claim) -> bool:
@@ -63,16 +64,41 @@ def steps_apart(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
     return any(places.get(s.scale, s.place) != s.place for s in other)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a text that tell its stage on one scale.
+
+    Attributes:
+        scale: The name of the scale.
+        rank: The stage.
+        final: Whether they end the text, or are followed by a particle of a subject.
+        denying: Whether a denial is part of them (買収ならず, 見つからず): then it does not deny the stage.
+    """
+
+    scale: str
+    rank: int
+    final: bool
+    denying: bool
+
+
 @lru_cache(maxsize=16384)
-def _ranks(text: str) -> tuple[tuple[str, int, bool], ...]:
-    """The scales a text tells of, with the stage whose words end last; the longer words win, then the later stage."""
+def _told(text: str) -> tuple[Words, ...]:
+    """For each scale the text tells of the words that end last; the longer words win, then the later stage."""
     found: dict[str, tuple[int, int, int]] = {}
     for scale, rank, words in _scales():
         for match in words.finditer(text):
             last = (match.end(), -match.start(), rank)
             found[scale] = max(found.get(scale, last), last)
-    end = len(text.rstrip("。")) - LAST
-    return tuple((scale, rank, at >= end or text[at : at + 1] in TOPIC) for scale, (at, _, rank) in found.items())
+    predicate = len(text.rstrip("。")) - LAST
+    return tuple(
+        Words(
+            scale=scale,
+            rank=rank,
+            final=end >= predicate or text[end : end + 1] in TOPIC,
+            denying=DENYING.search(text[-start:end]) is not None,
+        )
+        for scale, (end, start, rank) in found.items()
+    )
 
 
 @cache

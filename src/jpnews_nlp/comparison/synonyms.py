@@ -49,6 +49,17 @@ def set_phrases(terms: Collection[str], polarity: str) -> tuple[SetPhrase, ...]:
     return tuple(p for p in found if p.words.issubset(terms) and p.polarity in ("either", polarity))
 
 
+def act(predicate: str, terms: Collection[str], polarity: str) -> str:
+    """The concept of a predicate, or of the set phrase it ends.
+
+    Example:
+        >>> act("引き取る", ["男性", "息", "引き取る"], "affirmed")
+        '死亡'
+    """
+    found = (phrase.concept for phrase in set_phrases(terms, polarity) if predicate in phrase.words)
+    return next(found, concept(predicate))
+
+
 def as_noun(verb: str) -> str:
     """The noun a verb makes (引き下げる → 引き下げ, 招く → 招き); other words as they are.
 

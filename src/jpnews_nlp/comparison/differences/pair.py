@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.synonyms import act
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
 
@@ -88,4 +88,9 @@ def as_of(claim: Claim) -> bool:
 
 def same_act(a: Claim, b: Claim) -> bool:
     """Whether the two predicates are one concept."""
-    return concept(a.predicate) == concept(b.predicate)
+    return act_of(a) == act_of(b)
+
+
+def act_of(claim: Claim) -> str:
+    """The concept of the predicate, or of the set phrase it ends (息を引き取る: 死亡)."""
+    return act(claim.predicate, claim.terms, claim.polarity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cue_concepts, opposites
+from jpnews_nlp.comparison.cues import cue_concepts, cues, opposites
 from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
@@ -126,15 +126,23 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
 
     What is not so yet (死者は出ていない, けが人の情報は入っていない) is told of the whole event.
     """
-    if any(not s.affirmed and _left_open(c) and says(c, "so far none") for s, c in zip(opposed, (a, b), strict=True)):
+    if any(not s.affirmed and _none_so_far(c) for s, c in zip(opposed, (a, b), strict=True)):
         return True
     if any(s.embedded for s in opposed):
-        return _face_each_other(a, b) or all(s.embedded for s in opposed) or not other_matter(a, b)
+        if _face_each_other(a, b) or all(s.embedded for s in opposed):
+            return True
+        return not other_matter(a, b) and not rival_subjects(a, b)
     if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
         return False
     if a.predicate == b.predicate or _face_each_other(a, b):
         return True
     return _share_words(a, b, frozenset({concept(a.predicate), concept(b.predicate), opposed[0].concept}))
+
+
+def _none_so_far(claim: Claim) -> bool:
+    """Whether the denial is that nothing or nobody is there so far (けが人は確認されていない), not that of an act."""
+    thing = {x.head for x in claim.slots.arguments if x.role == "subject"} | set(cues("existence"))
+    return claim.predicate in thing and _left_open(claim) and says(claim, "so far none")
 
 
 def _face_each_other(a: Claim, b: Claim) -> bool:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, rules_out
-from jpnews_nlp.comparison.differences.pair import denies, says
-from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.differences.pair import act_of, denies, says
+from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 
+# That something was not said, thought or owned up to; what was not announced may hold all the same.
+UNSAID = re.compile(
+    r"(?:言っ|述べ|明言し|断言し|約束し|話し|語っ|認め|考え|思っ|み|見)(?:て(?:は|も)?(?:い|お))?(?:な|ま?せん|ら?ず)"
+)
+# 責任は会社にある
+THERE = re.compile(r"に(?:ある|あった|あり|あります|ありました)$")
+OTHERWISE = re.compile(r"たもの(?:では|じゃ)(?:な|あり)")
 QUOTED = re.compile(r"「([^「」]*)」と")
+
+# The roles of what an act is said of, or done to.
+HOLDING = ("object", "goal", "subject")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +43,26 @@ class Stance:
 
 def stances(claim: Claim) -> tuple[Stance, ...]:
     """Everything the claim takes a side on, the predicate first."""
-    if claim.certainty == "possible" and claim.polarity == "negated":
-        return ()  # 出るのではないか asks and denies nothing
+    if _takes_no_side(claim):
+        return ()
     if denies(claim):
         return tuple(_denying(claim))
-    if claim.predicate in cues("denial verb"):
-        return ()  # 否定しなかった takes no side
     if concept(claim.predicate) in cue_concepts("giving up"):
-        return (Stance(concept=concept(claim.predicate), affirmed=True), *_given_up(claim))
+        return (Stance(concept=act_of(claim), affirmed=True), *_given_up(claim))
+    if claim.polarity == "affirmed" and claim.cue and claim.cue not in claim.text and UNSAID.search(claim.cue):
+        return tuple(replace(s, affirmed=not s.affirmed, embedded=True) for s in _affirming(claim))
     affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
     own = _affirming(claim) if affirmed else _negated(claim)
     return (*own, *(Stance(concept=word, affirmed=True, embedded=True) for word in _quoted(claim)))
+
+
+def _takes_no_side(claim: Claim) -> bool:
+    """Whether a denial only asks, or denies who did it or a denial.
+
+    出るのではないか, 当社が発表したものではない, 否定しなかった.
+    """
+    asks = claim.polarity == "negated" and (claim.certainty == "possible" or OTHERWISE.search(claim.text) is not None)
+    return asks or (claim.predicate in cues("denial verb") and not denies(claim))
 
 
 def _denying(claim: Claim) -> Iterator[Stance]:
@@ -52,30 +71,40 @@ def _denying(claim: Claim) -> Iterator[Stance]:
 
 
 def _given_up(claim: Claim) -> Iterator[Stance]:
-    """What was given up (控訴を断念した) was not done."""
-    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _told(claim))
+    """What was given up or failed (控訴を断念した, 着陸に失敗した) was not done."""
+    words = _told(claim) or _held(claim)
+    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in words)
 
 
 def _affirming(claim: Claim) -> Iterator[Stance]:
-    predicate = concept(claim.predicate)
+    predicate = act_of(claim)
     if predicate == concept("合意") and says(claim, "talks only"):
         predicate = concept("協議")
     yield Stance(concept=predicate, affirmed=True)
     if says(claim, "no more than"):
         yield from (Stance(concept=concept(word), affirmed=False) for word in cues("agreed"))
+    elif predicate in cue_concepts("coming about") | cue_concepts("containing") or THERE.search(claim.text):
+        yield from (Stance(concept=word, affirmed=True, embedded=True) for word in _held(claim))
+    elif claim.predicate in cues("part of"):  # 凍結は公約の柱だ
+        yield from (Stance(concept=word, affirmed=True, embedded=True) for word in _before(claim))
     elif claim.predicate in cues("carrier"):
         yield from (Stance(concept=word, affirmed=True, embedded=True) for word in _told(claim))
 
 
 def _negated(claim: Claim) -> Iterator[Stance]:
-    predicate = concept(claim.predicate)
-    if predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
+    predicate = act_of(claim)
+    missing = any(p.polarity == "negated" and p.concept == predicate for p in set_phrases(claim.terms, claim.polarity))
+    if missing or predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
         yield Stance(concept=predicate, affirmed=True)
         return
     none_known = claim.predicate in cues("existence") and says(claim, "not yet")
     if not none_known or len(claim.terms) < 2:
         yield Stance(concept=predicate, affirmed=False)
     yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
+    if predicate in cue_concepts("denied with"):  # 支払いに応じなかった
+        yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _held(claim))
+    if claim.predicate in cues("sign"):  # 踏んだ形跡はない
+        yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _before(claim))
     if claim.predicate in cues("doubt"):  # 津波の心配はない
         yield from (Stance(concept=concept(t), affirmed=False, embedded=True) for t in claim.terms)
     if none_known:
@@ -95,6 +124,19 @@ def _told(claim: Claim) -> list[str]:
     end = objects[-1].end - claim.start if objects and not denies(claim) else claim.text.rfind("を")
     phrase = re.split("[は、]", claim.text[: max(end, 0)])[-1]
     return [concept(t) for t in dict.fromkeys(claim.terms) if t in phrase or (len(t) > 1 and t[:-1] in phrase)]
+
+
+def _held(claim: Claim) -> list[str]:
+    """What the predicate is said of or done to, by the heads of its phrases (支払いに応じる: 支払い)."""
+    told = [x for x in claim.slots.arguments if x.role in HOLDING and not x.carried]
+    names = claim.slots.entities
+    return [concept(x.head) for x in told if len(x.head) > 1 and not any(x.overlaps(e) for e in names)]
+
+
+def _before(claim: Claim) -> list[str]:
+    """The word right before the predicate (公約の柱, 踏んだ形跡)."""
+    at = claim.terms.index(claim.predicate) if claim.predicate in claim.terms else 0
+    return [concept(claim.terms[at - 1])] if at else []
 
 
 def _quoted(claim: Claim) -> list[str]:

@@ -109,7 +109,9 @@ def _still_to_come(claim: Claim) -> bool:
 def _done(claim: Claim) -> bool:
     """Whether the claim tells as a fact what has happened, no state, thing or number."""
     text = claim.text.rstrip("。")
-    if claim.certainty not in SURE or claim.polarity == "negated" or ends(claim, "not past") or ends(claim, "static"):
+    if claim.status not in ("done", "ongoing") or claim.certainty not in SURE or claim.polarity == "negated":
+        return False
+    if ends(claim, "not past") or ends(claim, "static"):
         return False
     if "たのは" in text or (claim.kind == "relative" and HEAD_NOUN.sub("", text).endswith(("た", "だ"))):
         return True
