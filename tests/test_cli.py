@@ -501,10 +501,13 @@ def test_terminal_gets_colours_and_the_same_words(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    text = "≠ 食い違い 2\n  1  [bold]死者[/bold] :warning:\n     A≠B  数値が異なる" + "。" * 200 + "\n"
+    tally = "≠ 食い違い 2   → 更新 0   ⊃ 一方が詳しい 1   = 一致 3\n"
+    text = tally + "  1  [bold]死者[/bold] :warning:\n     A≠B  数値が異なる" + "。" * 200 + "\n"
     output.emit(text, None)
     assert "\x1b[" in terminal.getvalue()
     assert re.sub(r"\x1b\[[\d;]*m", "", terminal.getvalue()) == text
+    first = terminal.getvalue().split("\n")[0]
+    assert re.findall(r"\x1b\[1;(\d+)m(\S)", first) == [("31", "≠"), ("33", "→"), ("34", "⊃"), ("32", "=")]
 
 
 def test_library_error_names_survive_as_one_line(jpnews: Any, monkeypatch: pytest.MonkeyPatch) -> None:

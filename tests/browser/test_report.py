@@ -183,6 +183,25 @@ def test_wide_table_scrolls_in_its_box_with_its_heads_in_view(opened: Any) -> No
     assert page.locator(".groups thead th").first.evaluate("e => e.getBoundingClientRect().left") - left < 2
 
 
+def test_one_event_alone_is_shown_with_its_columns_and_texts(opened: Any) -> None:
+    report = opened("many.html")
+    page = report.page
+    everything = report.rows()
+    page.locator('.event a.pick[data-event="A B C"]').click()
+    assert page.evaluate("document.activeElement.id") == "event"
+    assert page.locator(".groups thead th:visible").count() == 4
+    assert page.locator(".coverage thead th:visible").count() == 3
+    assert page.locator("article:visible").count() == 3
+    assert report.rows() == everything
+    assert page.locator(".many").count() == 0
+    page.locator("#event").select_option("D")
+    assert report.rows() == []
+    assert page.locator("#coverage tbody tr:visible").count() == 0
+    page.locator("#summary a.to-row").first.click()  # leads there all the same
+    assert report.rows() == everything
+    assert page.locator(".groups thead th:visible").count() == 10
+
+
 def test_every_control_shows_the_focus_of_the_keyboard(opened: Any) -> None:
     page = opened("comparison.html").page
     seen = set()

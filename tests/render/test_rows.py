@@ -17,7 +17,7 @@ from jpnews_nlp.render.labels import STANCES
 from jpnews_nlp.render.notebook import analysis_html
 from jpnews_nlp.render.page import deciding
 from jpnews_nlp.render.rows import letter, overview
-from jpnews_nlp.render.tables import analysis_frame, comparison_frame, coverage_frame
+from jpnews_nlp.render.tables import CLAIM_COLUMNS, analysis_frame, claims_frame, comparison_frame, coverage_frame
 from jpnews_nlp.render.text import analysis_text, comparison_text
 
 
@@ -93,6 +93,16 @@ def test_omissions_are_told_and_what_fewest_leave_out_comes_first() -> None:
         {"tells": 2, "quotes": 2, "lacks": 1},
         {"tells": 2, "quotes": 1, "lacks": 2},
     ]
+
+
+def test_claims_as_a_table() -> None:
+    frame = claims_frame(analysis())
+    assert tuple(frame.columns) == CLAIM_COLUMNS
+    assert frame["text"].tolist() == [claim.text for claim in analysis().claims]
+    fire, dead = frame.loc[0], frame.loc[1]
+    assert (fire["places"], fire["dates"]) == ("北浜市港町", "2031-04-03")
+    assert frame["speaker"].isna().tolist() == [claim.speaker is None for claim in analysis().claims]
+    assert (dead["quantities"], dead["speaker"], dead["certainty"]) == ("4人", "県警", "reported")
 
 
 def test_omissions_as_a_table() -> None:

@@ -15,10 +15,10 @@ from jpnews_nlp.errors import JpNewsError
 Item = TypeVar("Item")
 
 COLOURS = {
-    r"^≠.*|\b[A-Z]+≠[A-Z]+\b": "bold red",
-    r"^→.*|\b[A-Z]+→[A-Z]+\b": "bold yellow",
-    r"^⊃.*|\b[A-Z]+⊃[A-Z]+\b": "bold blue",
-    r"^=.*": "bold green",
+    r"^≠.*?(?=   |$)|\b[A-Z]+≠[A-Z]+\b": "bold red",
+    r"(?:^|(?<=\d   ))→.*?(?=   |$)|\b[A-Z]+→[A-Z]+\b": "bold yellow",
+    r"(?:^|(?<=\d   ))⊃.*?(?=   |$)|\b[A-Z]+⊃[A-Z]+\b": "bold blue",
+    r"(?:^|(?<=\d   ))=.*": "bold green",
     r"^・.*|^ +\d+  ": "dim",
     r"^     [A-Z]+  ": "cyan",
 }

@@ -12,6 +12,7 @@ from jpnews_nlp.model.quick import quick
 _REACH = 45
 _TENSES = tuple((row[0], re.compile(row[1])) for row in pattern_tables.rows("date_tense"))
 _STOP = re.compile(r"[。\n]")
+_OTHER_DAY = re.compile(r"、[^、。\d]{1,10}(?=\d{1,2}日(?:に|から|夜|朝|未明|早朝|午前|午後|、))")
 
 
 @quick
@@ -45,14 +46,19 @@ class Scene:
 def tense_after(text: str, end: int) -> str | None:
     """Whether the words after `end`, within its sentence, tell of something past or still to come.
 
+    What is to come behind another day is to come on that day: 2日夜に倒れ、3日から閉める.
+
     Example:
         >>> tense_after("15日に開かれる。", 3), tense_after("15日、開かれた。", 3), tense_after("15日の会合", 3)
         ('future', 'past', None)
+        >>> tense_after("2日夜、倉庫で火事があり、市は4日に説明会を開く。", 2)
     """
     stop = _STOP.search(text, end, end + _REACH)
     reach = text[end : stop.start() + 1 if stop else end + _REACH]
     found = [(m.start(), tense) for tense, cue in _TENSES if (m := cue.search(reach))]
-    return min(found)[1] if found else None
+    at, tense = min(found) if found else (0, None)
+    other = _OTHER_DAY.search(reach)
+    return None if tense == "future" and other and other.start() < at else tense
 
 
 def choose_month(scene: Scene, month: int) -> tuple[int, int] | None:

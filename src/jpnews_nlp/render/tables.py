@@ -12,6 +12,25 @@ if TYPE_CHECKING:
     import pandas
 
 ANALYSIS_COLUMNS = ("article", "kind", "start", "end", "text", "canonical", "value", "source", "score")
+CLAIM_COLUMNS = (
+    "article",
+    "claim",
+    "kind",
+    "start",
+    "end",
+    "text",
+    "display",
+    "predicate",
+    "polarity",
+    "certainty",
+    "speaker",
+    "cue",
+    "direct",
+    "people",
+    "places",
+    "dates",
+    "quantities",
+)
 COMPARISON_COLUMNS = (
     "group",
     "verdict",
@@ -54,6 +73,36 @@ def analysis_frame(analysis: Analysis) -> pandas.DataFrame:
     return pd.DataFrame(rows, columns=list(ANALYSIS_COLUMNS))
 
 
+def claims_frame(analysis: Analysis) -> pandas.DataFrame:
+    """The claims of an analysis, one row each, in text order.
+
+    Columns:
+        article, claim: The article's id and the claim's.
+        kind: `clause`, `attribute`, `title` and so on.
+        start, end, text: The evidence.
+        display: The claim as a sentence that stands alone.
+        predicate, polarity, certainty: What is claimed, whether affirmed, how sure.
+        speaker, cue, direct: On whose word, by which words, whether in quotation marks; missing for the article's own.
+        people, places, dates: The canonical forms of those named in the claim (of dates the value), separated by 、.
+        quantities: Its numbers as written, separated by 、.
+    """
+    import pandas as pd  # noqa: PLC0415
+
+    rows = []
+    for c in analysis.claims:
+        named = {kind: [e for e in c.slots.entities if e.kind == kind] for kind in ("person", "place", "date")}
+        rows.append(
+            (
+                *(analysis.article.id, c.id, c.kind, c.start, c.end, c.text, c.display or c.text),
+                *(c.predicate, c.polarity, c.certainty, c.speaker, c.cue, c.direct),
+                *("、".join(dict.fromkeys(e.canonical for e in named[kind])) for kind in ("person", "place")),
+                "、".join(dict.fromkeys(e.value or e.canonical for e in named["date"])),
+                "、".join(q.text for q in c.slots.quantities),
+            )
+        )
+    return pd.DataFrame(rows, columns=list(CLAIM_COLUMNS))
+
+
 def comparison_frame(comparison: Comparison) -> pandas.DataFrame:
     """The claims of a comparison, one row each, differences first.
 
@@ -92,7 +141,7 @@ def coverage_frame(comparison: Comparison) -> pandas.DataFrame:
         verdict: `conflict`, `update`, `partial`, `agree` or `single`.
         text: The group's first claim as a sentence that stands alone.
         lacking: How many articles of the event leave it out.
-        then the id of each article: `tells`, `quotes`, `lacks`, or None when the article is of another event.
+        then the id of each article: `tells`, `quotes`, `lacks`, or missing when the article is of another event.
     """
     import pandas as pd  # noqa: PLC0415
 

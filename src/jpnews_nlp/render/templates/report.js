@@ -75,9 +75,9 @@
   };
 
   // What one article alone tells starts folded where it is long, so that the articles are near; on a phone all but the differences.
-  const narrow = matchMedia("(max-width: 48rem)").matches;
+  const phone = matchMedia("(max-width: 48rem)").matches;
   const startsFolded = ({ dataset, rows: { length } }) =>
-    dataset.section === "single" ? length > 13 && rows.length >= length : narrow && length > 4 && ["partial", "agree"].includes(dataset.section);
+    dataset.section === "single" ? length > 13 && rows.length >= length : phone && length > 4 && ["partial", "agree"].includes(dataset.section);
   const fold = (section, folded) => {
     const button = section.querySelector(".fold");
     if (!button) return;
@@ -93,7 +93,9 @@
   });
 
   const filters = one("filters");
-  const [slot, article, stance, person, search] = ["slot", "article", "stance", "person", "search"].map(one);
+  const fields = ["event", "slot", "article", "stance", "person", "search"].map(one);
+  const [event, slot, article, stance, person, search] = fields;
+  const columns = all("[data-column]");
   const tiles = all(".tile");
   const shown = one("shown");
   // Whether an article treats the row as asked; without an article, whether any does; without a stance, whether it says anything.
@@ -102,14 +104,29 @@
     const letters = row.dataset[how || "articles"].split(" ").filter(Boolean);
     return letter ? letters.includes(letter) : letters.length > 0;
   };
+  // The articles of one event alone: their columns, what they tell, their texts.
+  let narrowed = "";
+  const narrow = (letters) => {
+    if (letters === narrowed) return;
+    narrowed = letters;
+    const wanted = new Set(letters.split(" ").filter(Boolean));
+    const told = ({ dataset }) => !wanted.size || dataset.articles.split(" ").some((letter) => wanted.has(letter));
+    columns.forEach((each) => (each.hidden = wanted.size > 0 && !wanted.has(each.dataset.column)));
+    all(".coverage tbody tr").forEach((row) => (row.hidden = !told(row)));
+    const shown = all(".groups thead th:not([hidden])").length;
+    all(".section th").forEach((head) => (head.colSpan = shown));
+    one("table").querySelector(".scroll").classList.toggle("many", shown > 5);
+  };
   const apply = () => {
+    narrow(event ? event.value : "");
     const verdicts = tiles.filter((tile) => tile.getAttribute("aria-pressed") === "true").map((tile) => tile.dataset.verdict);
     const words = search.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-    const active = Boolean(verdicts.length || words.length || [slot, article, stance, person].some((field) => field && field.value));
+    const active = Boolean(verdicts.length || fields.some((field) => field && field.value));
     let count = 0;
     rows.forEach((row) => {
       const fits =
         (!verdicts.length || verdicts.includes(row.dataset.verdict)) &&
+        (!narrowed || narrowed.split(" ").some((letter) => row.dataset.articles.split(" ").includes(letter))) &&
         (!slot || !slot.value || row.dataset.slots.split(" ").includes(slot.value)) &&
         treats(row, article && article.value, stance && stance.value) &&
         (!person || !person.value || row.dataset.people.split(" ").includes(person.value)) &&
@@ -127,31 +144,31 @@
   };
   const reset = () => {
     tiles.forEach((tile) => tile.setAttribute("aria-pressed", "false"));
-    [slot, article, stance, person, search].forEach((field) => field && (field.value = ""));
+    fields.forEach((field) => field && (field.value = ""));
     apply();
   };
   // A figure of the summary: the filters say what it counts, and can be changed from there.
   const pick = (wanted) => {
     reset();
-    article.value = wanted.article;
+    const field = wanted.event ? event : article;
+    field.value = wanted.event || wanted.article;
     if (wanted.stance) {
       stance.value = wanted.stance;
       tiles.forEach((tile) => tile.setAttribute("aria-pressed", String(tile.dataset.verdict !== "single" && !tile.disabled)));
-    } else {
+    } else if (wanted.verdict) {
       const tile = tiles.find((each) => each.dataset.verdict === wanted.verdict);
       if (tile && !tile.disabled) tile.setAttribute("aria-pressed", "true");
     }
     apply();
     one("table").scrollIntoView();
-    article.focus({ preventScroll: true });
+    field.focus({ preventScroll: true });
   };
   if (filters) {
     tiles.forEach((tile) => tile.addEventListener("click", () => {
       tile.setAttribute("aria-pressed", String(tile.getAttribute("aria-pressed") !== "true"));
       apply();
     }));
-    [slot, article, stance, person].forEach((field) => field && field.addEventListener("change", apply));
-    search.addEventListener("input", apply);
+    fields.forEach((field) => field && field.addEventListener(field === search ? "input" : "change", apply));
     one("reset").addEventListener("click", reset);
     apply();
   }
