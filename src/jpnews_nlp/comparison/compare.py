@@ -13,6 +13,7 @@ from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.outlines import outline
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import judge
+from jpnews_nlp.comparison.remembered import forget
 from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.comparison.ties import find_ties
 from jpnews_nlp.entities.identity import unify
@@ -62,6 +63,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
             links.extend(
                 _links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings)
             )
+    forget()
     claims = [c for article in claims_of for c in article]
     events = _components(len(ordered), together)
     return Comparison(

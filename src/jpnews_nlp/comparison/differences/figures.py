@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cues, units
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
@@ -82,6 +83,7 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
     return counts[0] == counts[1] and _particle(claims[0], each.x) == _particle(claims[1], each.y)
 
 
+@remembered
 def wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
     counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
@@ -99,6 +101,7 @@ def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
     return any(compatible(x, y) == "equal" for x in wholes for y in parts)
 
 
+@remembered
 def read_numbers(claim: Claim) -> list[Quantity]:
     """The numbers of the claim that were read whole."""
     return [q for q in claim.slots.quantities if not _is_broken(claim, q)]

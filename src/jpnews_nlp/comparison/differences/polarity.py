@@ -17,6 +17,7 @@ from jpnews_nlp.comparison.differences.pair import (
 )
 from jpnews_nlp.comparison.differences.stances import Stance, stances
 from jpnews_nlp.comparison.differences.states import pending
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -34,6 +35,7 @@ def polarity_difference(pair: Aligned) -> Judgement | None:
     return _opposite(pair) if opposed is None else _denied(pair, opposed)
 
 
+@remembered
 def _leaves_open(claim: Claim) -> bool:
     """Whether the claim only supposes something, or denies all and leaves some (必ずしも)."""
     return claim.certainty in ("hypothetical", "asked") or says(claim, "partial negation")
@@ -105,6 +107,7 @@ def _carries(claim: Claim, word: str) -> bool:
     return concept(claim.predicate) in cue_concepts("carrier") | {word}
 
 
+@remembered
 def _words(claim: Claim) -> frozenset[str]:
     return frozenset(concept(w) for w in (claim.predicate, *claim.terms))
 
@@ -150,6 +153,7 @@ def _face_each_other(a: Claim, b: Claim) -> bool:
     return bool(a.speaker and b.speaker and a.speaker != b.speaker)
 
 
+@remembered
 def _left_open(claim: Claim) -> bool:
     """Whether the denial is one of a state so far (至らなかった, 入っていない), not of the past for good."""
     if claim.certainty == "denied":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.figures import matched_numbers
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, says
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.model.claim import Claim
 
 
@@ -16,6 +17,7 @@ def certainty_difference(pair: Aligned) -> Judgement | None:
     return Judgement(relation="partial", slot="certainty", rule="certainty_differs", left=a.text, right=b.text)
 
 
+@remembered
 def sure(claim: Claim) -> bool:
     """Whether the claim is told as a fact; that there is no fear of something (恐れはない) is one."""
     return claim.certainty in SURE or (claim.polarity == "negated" and says(claim, "doubt"))

@@ -9,6 +9,7 @@ from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.counted import other_measure
 from jpnews_nlp.comparison.differences.figures import kindred_unit, matched_numbers, wholes
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
@@ -35,6 +36,7 @@ def one_theme(a: Claim, b: Claim) -> bool:
     return not set.isdisjoint(*days) or bool(theme(a) & theme(b))
 
 
+@remembered
 def theme(claim: Claim) -> set[str]:
     """The concepts of the words that are no part of a name, a date or a time."""
     names = [e.text for e in claim.slots.entities]
@@ -49,6 +51,7 @@ def _nothing_shared(a: Claim, b: Claim) -> bool:
     return not any(share_characters(x, y) for x in beside[0] for y in beside[1])
 
 
+@remembered
 def _names_beside(claim: Claim) -> list[str]:
     """The names in other roles than that of who acts (大学を卒業, 歌劇場を率いる)."""
     told = [x for x in claim.slots.arguments if x.role not in ("subject", "topic") and not x.carried]
