@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.pair import says
@@ -32,8 +33,8 @@ def told_apart(a: Claim, b: Claim) -> bool:
     again = [f"再{a.predicate}" in c.text or f"再び{a.predicate}" in c.text for c in (a, b)]
     if says(a, "others") != says(b, "others") or again[0] != again[1]:
         return True
-    named = zip(_named(a.text), _named(b.text), strict=True)
-    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in named)
+    ours, theirs = _named(a.text), _named(b.text)
+    return any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys())
 
 
 def rival_subjects(a: Claim, b: Claim) -> bool:
@@ -93,12 +94,13 @@ def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _named(text: str) -> tuple[frozenset[int], ...]:
-    """For each row of the table which of its things the text names; a claim is asked about once for each partner."""
+def _named(text: str) -> Mapping[int, frozenset[int]]:
+    """For each row of the table that the text names a thing of, which; a claim is asked about for each partner."""
     bare = unicodedata.normalize("NFKC", PART.sub("", text))
-    return tuple(
+    named = (
         frozenset(n for n, words in enumerate(things) if any(word in bare for word in words)) for things in _contrasts()
     )
+    return MappingProxyType({row: things for row, things in enumerate(named) if things})
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cue_concepts, cues, opposites
+from collections.abc import Iterator
+
+from jpnews_nlp.comparison.cues import cue_concepts, cues, opposed_words, opposites
 from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
@@ -83,14 +85,17 @@ def _opposite(pair: Aligned) -> Judgement | None:
     if said in opposites():
         return _conflict(pair) if _share_words(a, b, said) else None
     ours, theirs = _words(a), _words(b)
-    return _conflict(pair) if any(_only_opposed((x, y), a, b) for x in ours for y in theirs) else None
+    return _conflict(pair) if any(_only_opposed((x, y), a, b) for x, y in _opposed_words(ours, theirs)) else None
+
+
+def _opposed_words(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    opposed = opposed_words()
+    return ((x, y) for x in ours if x in opposed for y in opposed[x] & theirs)
 
 
 def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     """Whether two opposite words stand in claims that are alike but for them and for verbs that carry them."""
     x, y = words
-    if frozenset(words) not in opposites():
-        return False
     ours, theirs = _words(a), _words(b)
     if x in theirs or y in ours:
         return False
