@@ -50,7 +50,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
         pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
-            links.extend(linking.links((i, j), (ordered[i].article.published, ordered[j].article.published)))
+            links.extend(linking.links((i, j), (ordered[i].article.published, ordered[j].article.published), pairings))
     forget()
     claims = [c for article in claims_of for c in article]
     events = _components(len(ordered), together)

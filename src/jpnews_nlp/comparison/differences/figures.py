@@ -58,6 +58,7 @@ def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) 
     return x is not None and y is not None and not (x.startswith(y) or y.startswith(x))
 
 
+@remembered
 def label(claim: Claim, q: Quantity) -> str | None:
     """The name right before the number, at most a particle between."""
     names = (e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 1 <= e.end <= q.start)
@@ -97,8 +98,12 @@ def wholes(claim: Claim) -> list[Quantity]:
 
 def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
     """Whether what one tells is the part the other tells beside the whole (県内の4人, 県内の4人を含め48人)."""
-    parts = [q for q in other.slots.quantities if _is_part(other, q)]
-    return any(compatible(x, y) == "equal" for x in wholes for y in parts)
+    return any(compatible(x, y) == "equal" for x in wholes for y in _parts(other))
+
+
+@remembered
+def _parts(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(q for q in claim.slots.quantities if _is_part(claim, q))
 
 
 @remembered

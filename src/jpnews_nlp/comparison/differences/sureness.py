@@ -32,9 +32,13 @@ def _same_measurement(a: Claim, b: Claim) -> bool:
 def source_difference(pair: Aligned) -> Judgement | None:
     """Whether only one has it from a source that is not named."""
     a, b = pair.a, pair.b
-    vague = [any(word in (c.speaker or "") for word in cues("unnamed source")) for c in (a, b)]
-    if vague[0] == vague[1]:
+    if _unnamed_source(a) == _unnamed_source(b):
         return None
     return Judgement(
         relation="partial", slot="source", rule="source_differs", left=a.speaker or "", right=b.speaker or ""
     )
+
+
+@remembered
+def _unnamed_source(claim: Claim) -> bool:
+    return any(word in (claim.speaker or "") for word in cues("unnamed source"))
