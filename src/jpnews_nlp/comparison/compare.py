@@ -12,6 +12,7 @@ from jpnews_nlp.comparison.evidence import prepare
 from jpnews_nlp.comparison.linking import Linked, Linking
 from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.outlines import outline
+from jpnews_nlp.comparison.partners import partners
 from jpnews_nlp.comparison.remembered import forget
 from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.comparison.ties import find_ties
@@ -46,7 +47,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
     linking = Linking(claims_of, similarity)
-    for i, j in near:
+    for i, j in partners(near, evidence):
         pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
