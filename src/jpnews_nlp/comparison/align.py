@@ -106,9 +106,13 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
     """
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
-    telling = numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y))
-    shared = telling or not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
+    shared = not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
+    shared = shared or _share_telling_numbers(x, y)
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
+
+
+def _share_telling_numbers(x: Evidence, y: Evidence) -> bool:
+    return numbers_comparable(x, y) and not (_round_ratios(x) or _round_ratios(y))
 
 
 def _round_ratios(evidence: Evidence) -> bool:

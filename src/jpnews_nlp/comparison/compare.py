@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from jpnews_nlp.comparison.align import LINKED_AGAIN, Pairing, align
+from jpnews_nlp.comparison.align import LINKED_AGAIN
 from jpnews_nlp.comparison.events import COLLECTION, candidates, same_event
 from jpnews_nlp.comparison.evidence import prepare
+from jpnews_nlp.comparison.linking import Linked, Linking
 from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.outlines import outline
-from jpnews_nlp.comparison.reasons import reason_text
-from jpnews_nlp.comparison.relations import judge
+from jpnews_nlp.comparison.partners import partners
+from jpnews_nlp.comparison.remembered import forget
 from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.comparison.ties import find_ties
 from jpnews_nlp.entities.identity import unify
@@ -25,15 +26,6 @@ from jpnews_nlp.model.entity import Entity
 # In a large collection, more articles than this joined by shared names are a chain of many events.
 CHAIN = 50
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "partial", "agree", "single")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
-    """A link with the two claims it joins, by their places in the list of all claims."""
-
-    a: int
-    b: int
-    link: Link
 
 
 def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None = None) -> Comparison:
@@ -54,20 +46,19 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     evidence = {i: prepare(claims_of[i]) for i in sorted({i for pair in near for i in pair})}
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
-    starts = _starts(claims_of)
-    for i, j in near:
-        pairings = align(evidence[i], evidence[j], similarity)
+    linking = Linking(claims_of, similarity)
+    for i, j in partners(near, evidence):
+        pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))
-            links.extend(
-                _links((ordered[i], ordered[j]), (claims_of[i], claims_of[j]), (starts[i], starts[j]), pairings)
-            )
+            links.extend(linking.links((i, j), (ordered[i].article.published, ordered[j].article.published), pairings))
+    forget()
     claims = [c for article in claims_of for c in article]
     events = _components(len(ordered), together)
     return Comparison(
         articles=tuple(a.article for a in ordered),
         events=tuple(tuple(ordered[i].article.id for i in event) for event in events),
-        groups=tuple(_groups(claims, links, find_copies((claims_of[i], claims_of[j]) for i, j in together))),
+        groups=tuple(_groups(claims, links, find_copies(claims_of, together))),
         ties=tuple(find_ties([a.article for a in ordered], outlines, together, events)),
     )
 
@@ -113,42 +104,6 @@ def with_names(analysis: Analysis, entities: tuple[Entity, ...]) -> Analysis:
     return replace(analysis, entities=entities, claims=tuple(named(c) for c in analysis.claims))
 
 
-def _starts(claims_of: Iterable[Sequence[Claim]]) -> list[int]:
-    starts, total = [], 0
-    for claims in claims_of:
-        starts.append(total)
-        total += len(claims)
-    return starts
-
-
-def _links(
-    analyses: tuple[Analysis, Analysis],
-    claims: tuple[Sequence[Claim], Sequence[Claim]],
-    starts: tuple[int, int],
-    pairings: Sequence[Pairing],
-) -> Iterator[Linked]:
-    published = (analyses[0].article.published, analyses[1].article.published)
-    for pairing in pairings:
-        a, b = claims[0][pairing.a], claims[1][pairing.b]
-        judgement = judge(a, b, published)
-        if judgement is None or (a.kind == "title" and judgement.relation == "agree"):
-            continue  # two happenings; or the same title for somebody, which is no news
-        link = Link(
-            a=a.id,
-            b=b.id,
-            relation=judgement.relation,
-            slot=judgement.slot,
-            reason=reason_text(judgement.rule, judgement.left, judgement.right),
-            rule=judgement.rule,
-            left=judgement.left,
-            right=judgement.right,
-            sources_differ=judgement.sources_differ,
-            score=pairing.score,
-            source=pairing.source,
-        )
-        yield Linked(a=starts[0] + pairing.a, b=starts[1] + pairing.b, link=link)
-
-
 def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[frozenset[str]]) -> list[Group]:
     links = _holding(claims, links)
     inside: dict[int, list[Link]] = {}
@@ -167,16 +122,21 @@ def _groups(claims: Sequence[Claim], links: Sequence[Linked], copies: frozenset[
 
 def _holding(claims: Sequence[Claim], links: Sequence[Linked]) -> list[Linked]:
     """The links without the weak ones that would join two groups in which one article tells two things."""
-    group = {end: frozenset({end}) for x in links for end in (x.a, x.b)}
+    group = {end: {end} for x in links for end in (x.a, x.b)}
     held = []
     for each in sorted(links, key=lambda x: (-x.link.score, x.a, x.b)):
-        ours, theirs = group[each.a], group[each.b]
-        apart = ours.isdisjoint(theirs) and min(len(ours), len(theirs)) > 1
-        clash = apart and {claims[i].article for i in ours} & {claims[i].article for i in theirs}
-        if each.link.score >= LINKED_AGAIN or not clash:
-            held.append(each)
-            group.update(dict.fromkeys(ours | theirs, ours | theirs))
+        few, many = sorted((group[each.a], group[each.b]), key=len)
+        if each.link.score < LINKED_AGAIN and few is not many and len(few) > 1 and _share_articles(claims, few, many):
+            continue
+        held.append(each)
+        if few is not many:
+            many |= few
+            group.update(dict.fromkeys(few, many))
     return sorted(held, key=lambda x: (x.a, x.b))
+
+
+def _share_articles(claims: Sequence[Claim], ours: Collection[int], theirs: Collection[int]) -> bool:
+    return not {claims[i].article for i in ours}.isdisjoint(claims[i].article for i in theirs)
 
 
 def _group(claims: tuple[Claim, ...], links: tuple[Link, ...], copies: frozenset[frozenset[str]]) -> Group:

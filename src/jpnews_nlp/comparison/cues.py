@@ -27,6 +27,13 @@ def opposites() -> frozenset[frozenset[str]]:
 
 
 @cache
+def opposed_words() -> dict[str, frozenset[str]]:
+    """For each concept of `opposites` those that cannot hold together with it."""
+    words = frozenset[str]().union(*opposites())
+    return {word: frozenset(other for pair in opposites() if word in pair for other in pair - {word}) for word in words}
+
+
+@cache
 def rules_out() -> dict[str, tuple[str, ...]]:
     """For a concept that is denied the concepts that cannot hold either (not decided: not agreed)."""
     return {concept(denied): tuple(map(concept, others)) for denied, *others in rows("rules_out.tsv")}

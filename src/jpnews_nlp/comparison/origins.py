@@ -17,11 +17,16 @@ ENOUGH = 2
 DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
-def find_copies(pairs: Iterable[tuple[Sequence[Claim], Sequence[Claim]]]) -> frozenset[frozenset[str]]:
-    """The pairs of articles, given by their claims, that print the same text: `ENOUGH` clauses word for word."""
-    return frozenset(
-        frozenset((a[0].article, b[0].article)) for a, b in pairs if a and b and len(_long(a) & _long(b)) >= ENOUGH
-    )
+def find_copies(claims_of: Sequence[Sequence[Claim]], pairs: Iterable[tuple[int, int]]) -> frozenset[frozenset[str]]:
+    """The pairs of articles, by their ids, that print the same text: `ENOUGH` clauses word for word.
+
+    Args:
+        claims_of: The claims of each article.
+        pairs: The pairs to look at, by position.
+    """
+    long = [_long(claims) for claims in claims_of]
+    copies = ((i, j) for i, j in pairs if len(long[i] & long[j]) >= ENOUGH)
+    return frozenset(frozenset((claims_of[i][0].article, claims_of[j][0].article)) for i, j in copies)
 
 
 def count_origins(claims: Sequence[Claim], copies: frozenset[frozenset[str]] = frozenset()) -> int:

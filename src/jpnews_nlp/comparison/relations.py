@@ -62,11 +62,17 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
         b: The claim aligned with it.
         published: When the two articles were published.
     """
-    first, second = published
-    gap = second - first if first is not None and second is not None else NO_GAP
-    pair = Aligned(a=a, b=b, later=gap > NO_GAP, long_after=gap > MONTH)
+    later, long_after = in_time(published)
+    pair = Aligned(a=a, b=b, later=later, long_after=long_after)
     for rule in RULES:
         judgement = rule(pair)
         if judgement is not None:
             return None if judgement is UNRELATED else judgement
     return Judgement(relation="agree", slot=None, rule="same")
+
+
+def in_time(published: tuple[datetime | None, datetime | None]) -> tuple[bool, bool]:
+    """Whether the second of two articles appeared later, and whether more than a month later."""
+    first, second = published
+    gap = second - first if first is not None and second is not None else NO_GAP
+    return gap > NO_GAP, gap > MONTH

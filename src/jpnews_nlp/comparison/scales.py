@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.model.claim import Claim
 
@@ -42,6 +43,7 @@ class Stage:
         return self.rank if self.reached else self.rank - 0.5
 
 
+@remembered
 def stages(claim: Claim) -> tuple[Stage, ...]:
     """Where a claim stands on each scale it tells of; the words nearest its end decide."""
     ahead = claim.certainty in UNREACHED or claim.status in ("to_come", "wished")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import mul
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from jpnews_nlp.errors import EngineError
 from jpnews_nlp.model.claim import Claim
 
 STATEMENTS = frozenset({"clause", "relative"})
-
+# Pairs of two articles, which are asked about once to see whether they may pair and again for their features.
+ASKED_AGAIN = 2048
 
 FEATURES = (
     "concept_dice",
@@ -154,6 +156,7 @@ def _days(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     return 0.0, float(within), float(not within)
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def places_apart(a: Evidence, b: Evidence) -> bool:
     """Whether both name places, and none of one is, holds or lies in one of the other."""
     if not a.places or not b.places:
@@ -172,6 +175,7 @@ def numbers_differ(a: Evidence, b: Evidence) -> bool:
     return _numbers(a, b)[1] > 0
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def _numbers(a: Evidence, b: Evidence) -> tuple[float, float, float]:
     """Whether a number agrees, whether all of a shared unit differ, whether a unit is shared."""
     if not a.quantities or not b.quantities:

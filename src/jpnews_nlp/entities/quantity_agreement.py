@@ -11,6 +11,7 @@ from jpnews_nlp.model.quantity import Quantity
 
 Agreement = Literal["equal", "contained", "different", "incomparable"]
 _CONVERSIONS = {unit: (base, Decimal(factor)) for unit, base, factor in pattern_tables.rows("quantity_conversions")}
+_ONE, _ZERO = Decimal(1), Decimal(0)
 
 
 def compatible(a: Quantity, b: Quantity) -> Agreement:
@@ -30,14 +31,14 @@ def compatible(a: Quantity, b: Quantity) -> Agreement:
         >>> compatible(thirty, thirty_two), compatible(tens, thirty_two)
         ('equal', 'contained')
     """
-    (unit_a, factor_a), (unit_b, factor_b) = (_CONVERSIONS.get(q.unit, (q.unit, Decimal(1))) for q in (a, b))
+    (unit_a, factor_a), (unit_b, factor_b) = _base(a), _base(b)
     if unit_a != unit_b:
         return "incomparable"
     if a.direction and b.direction and a.direction != b.direction:
         return "different"
     if a.low is not None and a.low == a.high and b.low is not None and b.low == b.high:
         gap = abs(a.low * factor_a - b.low * factor_b)
-        return "equal" if gap <= _tolerance(a, b, factor_a, factor_b) else "different"
+        return "equal" if not gap or gap <= _tolerance(a, b, factor_a, factor_b) else "different"
     low_a, high_a = _limits(a, factor_a)
     low_b, high_b = _limits(b, factor_b)
     if (low_a, high_a, a.bound) == (low_b, high_b, b.bound):
@@ -54,7 +55,7 @@ def entails(known: Quantity, asked: Quantity) -> bool | None:
         >>> entails(eight, six), entails(eight, ten), entails(six, ten)
         (True, False, None)
     """
-    (unit_a, factor_a), (unit_b, factor_b) = (_CONVERSIONS.get(q.unit, (q.unit, Decimal(1))) for q in (known, asked))
+    (unit_a, factor_a), (unit_b, factor_b) = _base(known), _base(asked)
     if unit_a != unit_b:
         return None
     if not _overlap(known, asked, factor_a, factor_b):
@@ -69,6 +70,11 @@ def entails(known: Quantity, asked: Quantity) -> bool | None:
     return True if above and below else None
 
 
+def _base(q: Quantity) -> tuple[str, Decimal]:
+    """The unit all of its kind are told in, and how many of it one is."""
+    return _CONVERSIONS.get(q.unit) or (q.unit, _ONE)
+
+
 def _excludes(asked: Quantity, known: Quantity, bound: str) -> bool:
     """Whether the limit itself is left out by what is asked and not by what is known."""
     return asked.bound == bound != known.bound
@@ -79,17 +85,16 @@ def _limits(q: Quantity, factor: Decimal) -> tuple[Decimal | None, Decimal | Non
 
 
 def _tolerance(a: Quantity, b: Quantity, factor_a: Decimal, factor_b: Decimal) -> Decimal:
-    slack_a, slack_b = _slack(a) * factor_a, _slack(b) * factor_b
     if a.bound == "exact" == b.bound:
         # Half the last decimal of the coarser number; whole counts must be the same.
         places = [_decimals(q) * factor for q, factor in ((a, factor_a), (b, factor_b))]
-        return max(places) / 2 if places[0] != places[1] else Decimal(0)
-    return max(slack_a, slack_b)
+        return max(places) / 2 if places[0] != places[1] else _ZERO
+    return max(_slack(a) * factor_a, _slack(b) * factor_b)
 
 
 def _decimals(q: Quantity) -> Decimal:
     exponent = q.low.as_tuple().exponent if q.low is not None else 0
-    return Decimal(1).scaleb(min(0, exponent)) if isinstance(exponent, int) else Decimal(1)
+    return _ONE.scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else _ONE
 
 
 def _slack(q: Quantity) -> Decimal:

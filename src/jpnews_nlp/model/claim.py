@@ -105,6 +105,10 @@ class Claim(Span):
     role: str = "body"
     sentence: int = 0
 
+    def __hash__(self) -> int:
+        """By id and words alone: equal claims have one, and a claim is looked up by the thousand."""
+        return hash((self.id, self.text))
+
     def to_dict(self) -> dict[str, Any]:
         """The claim as plain JSON values."""
         plain: dict[str, Any] = records.to_plain(self)

@@ -11,6 +11,7 @@ from jpnews_nlp.model import doors, records
 from jpnews_nlp.model.analysis import SCHEMA, check_schema, load_json
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.quick import quick
 
 if TYPE_CHECKING:
     import pandas
@@ -23,6 +24,7 @@ GRAVITY: dict[str, int] = {"agree": 0, "partial": 1, "update": 2, "conflict": 3}
 """The order of relations: a group's verdict is its gravest link."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Two claims about the same thing, one from each of two articles, and how they relate.

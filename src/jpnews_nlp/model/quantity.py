@@ -37,3 +37,7 @@ class Quantity(Span):
     direction: Direction | None = None
     base: str | None = None
     counted: str | None = None
+
+    def __hash__(self) -> int:
+        """By place and words alone: equal numbers have one, and a number is looked up by the thousand."""
+        return hash((self.start, self.text))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues
+from jpnews_nlp.comparison.differences.pair import says
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.entities.containment import contains
@@ -27,22 +30,22 @@ def told_apart(a: Claim, b: Claim) -> bool:
 
     So do 他の店舗 and another shop, and 再上陸 and the landfall before it.
     """
-    others = [any(word in c.text for word in cues("others")) for c in (a, b)]
     again = [f"再{a.predicate}" in c.text or f"再び{a.predicate}" in c.text for c in (a, b)]
-    if others[0] != others[1] or again[0] != again[1]:
+    if says(a, "others") != says(b, "others") or again[0] != again[1]:
         return True
-    named = zip(_named(a.text), _named(b.text), strict=True)
-    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in named)
+    ours, theirs = _named(a.text), _named(b.text)
+    return any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys())
 
 
 def rival_subjects(a: Claim, b: Claim) -> bool:
     """Whether the two are said of different people or things; False as long as they may be one."""
-    ours, theirs = list(_subjects(a)), list(_subjects(b))
+    ours, theirs = _subjects(a), _subjects(b)
     if not ours or not theirs or any(p.predicate in x.text for x in (*ours, *theirs) for p in (a, b)):
         return False  # of 逮捕者 it is said what of 警察 is said, that they were arrested
     return not any(_may_be_one((x, a), (y, b)) for x in ours for y in theirs)
 
 
+@remembered
 def places_told(claim: Claim) -> list[Place]:
     """The places of the claim, without those that only a part of a figure, or a clock (日本時間), is of."""
     parts = [(claim.start + m.start(), claim.start + m.end()) for m in PART.finditer(claim.text)]
@@ -91,12 +94,13 @@ def alike_beside(a: Claim, b: Claim, act: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _named(text: str) -> tuple[frozenset[int], ...]:
-    """For each row of the table which of its things the text names; a claim is asked about once for each partner."""
+def _named(text: str) -> Mapping[int, frozenset[int]]:
+    """For each row of the table that the text names a thing of, which; a claim is asked about for each partner."""
     bare = unicodedata.normalize("NFKC", PART.sub("", text))
-    return tuple(
+    named = (
         frozenset(n for n, words in enumerate(things) if any(word in bare for word in words)) for things in _contrasts()
     )
+    return MappingProxyType({row: things for row, things in enumerate(named) if things})
 
 
 @cache
@@ -104,12 +108,14 @@ def _contrasts() -> tuple[Things, ...]:
     return tuple(tuple(tuple(cell.split("｜")) for cell in row) for row in rows("contrasts.tsv"))
 
 
-def _subjects(claim: Claim) -> Iterator[Argument]:
+@remembered
+def _subjects(claim: Claim) -> tuple[Argument, ...]:
     told = (x for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried)
     told = (x for x in told if x.text not in cues("formal") and claim.predicate not in (x.text, x.head))
-    yield from (x for x in told if not any(x.overlaps(q) for q in claim.slots.quantities))
+    return tuple(x for x in told if not any(x.overlaps(q) for q in claim.slots.quantities))
 
 
+@remembered
 def _matters(claim: Claim) -> list[str]:
     """What the act is about: the words of its objects and goals that are no names, dates or numbers."""
     others = (*claim.slots.entities, *claim.slots.quantities)

@@ -9,6 +9,7 @@ import unicodedata
 from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
 from jpnews_nlp.comparison.differences.figures import Matched, is_total, label
 from jpnews_nlp.comparison.differences.pair import Aligned, same_act, says
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
@@ -82,6 +83,7 @@ def several_times(x: Quantity, y: Quantity) -> bool:
     return left is not None and right is not None and max(abs(left), abs(right)) > TWICE * min(abs(left), abs(right))
 
 
+@remembered
 def _measured(claim: Claim) -> frozenset[int]:
     """The rows of the table the claim tells a word of; a bare count (乗客2人) tells that of its clause (死亡)."""
     told = f"{claim.text}／{claim.predicate}" if claim.kind == "attribute" else claim.text
@@ -94,6 +96,7 @@ def _degrees(claim: Claim) -> tuple[bool, ...]:
     return tuple(any(word in text for word in words) for words in (cues("badly hurt"), cues("slightly hurt")))
 
 
+@remembered
 def _stage(claim: Claim) -> int | None:
     """How far the bargaining is in the claim: the furthest of asked for, offered and agreed on."""
     reached = (says(claim, "demanded"), says(claim, "offered"), says(claim, "settled"))

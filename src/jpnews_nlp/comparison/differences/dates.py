@@ -17,6 +17,7 @@ from jpnews_nlp.comparison.differences.pair import (
     same_act,
     says,
 )
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
@@ -128,6 +129,7 @@ def _same_moment(pair: Aligned) -> bool:
     return any(x.within(y) or y.within(x) for x in _ranges(pair.a) for y in _ranges(pair.b))
 
 
+@remembered
 def _ranges(claim: Claim) -> list[TimeRange]:
     told = (e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression)))
     return [e.range for e in told if e.range is not None]
@@ -254,10 +256,12 @@ def _part_of_day(pair: Aligned) -> Judgement | None:
     return Judgement(relation="partial", slot="date", rule="date_more", left=words[0], right=words[1])
 
 
+@remembered
 def _clocks(claim: Claim) -> list[TimeExpression]:
     return [e for e in claim.slots.entities if isinstance(e, TimeExpression)]
 
 
+@remembered
 def _dates(claim: Claim) -> tuple[DateExpression, ...]:
     """The dates of the claim, without those it only looks back to (昨年以来)."""
     dates = (e for e in claim.slots.entities if isinstance(e, DateExpression))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cues, units
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
@@ -57,6 +58,7 @@ def _labels_apart(ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]) 
     return x is not None and y is not None and not (x.startswith(y) or y.startswith(x))
 
 
+@remembered
 def label(claim: Claim, q: Quantity) -> str | None:
     """The name right before the number, at most a particle between."""
     names = (e for e in claim.slots.entities if e.kind not in ("date", "time") and q.start - 1 <= e.end <= q.start)
@@ -82,6 +84,7 @@ def _same_place(each: Matched, claims: tuple[Claim, Claim], sides: tuple[Sequenc
     return counts[0] == counts[1] and _particle(claims[0], each.x) == _particle(claims[1], each.y)
 
 
+@remembered
 def wholes(claim: Claim) -> list[Quantity]:
     """The numbers without those that are parts of others (長野県内の4人を含め48人, 飯山市3人、栄村1人の計4人)."""
     counts = (q for q in read_numbers(claim) if not _is_part(claim, q) and not _is_ordinal(claim, q))
@@ -95,10 +98,15 @@ def wholes(claim: Claim) -> list[Quantity]:
 
 def _whole_is_part(wholes: Sequence[Quantity], other: Claim) -> bool:
     """Whether what one tells is the part the other tells beside the whole (県内の4人, 県内の4人を含め48人)."""
-    parts = [q for q in other.slots.quantities if _is_part(other, q)]
-    return any(compatible(x, y) == "equal" for x in wholes for y in parts)
+    return any(compatible(x, y) == "equal" for x in wholes for y in _parts(other))
 
 
+@remembered
+def _parts(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(q for q in claim.slots.quantities if _is_part(claim, q))
+
+
+@remembered
 def read_numbers(claim: Claim) -> list[Quantity]:
     """The numbers of the claim that were read whole."""
     return [q for q in claim.slots.quantities if not _is_broken(claim, q)]

@@ -39,6 +39,7 @@ from jpnews_nlp.comparison.differences.pair import (
     says,
     two_sources,
 )
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Person, TimeExpression
@@ -162,6 +163,7 @@ def _one_act(pair: Aligned) -> bool:
     return same_act(pair.a, pair.b) or one_subject or (shares_measure(pair.a, pair.b) and not fixed)
 
 
+@remembered
 def _own_subjects(claim: Claim) -> frozenset[str]:
     """The heads of what the clause itself is about."""
     return frozenset(x.head for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried)
@@ -185,6 +187,7 @@ def _far_apart(x: Quantity, y: Quantity) -> bool:
     return x.unit == y.unit and max(left, right) > FAR * max(min(left, right), Decimal(1))
 
 
+@remembered
 def _has_scope(claim: Claim) -> bool:
     """Whether the figure is told of a part (県内で, 玖珠町では, うち6人が)."""
     if says(claim, "scope") or OF_THEM.match(claim.text):
@@ -280,12 +283,14 @@ def counts_the_same(a: Claim, b: Claim) -> bool:
     return bool(ours & theirs) or not (ours and theirs)
 
 
+@remembered
 def _counted_words(claim: Claim) -> set[str]:
     names = [e.text for e in claim.slots.entities]
     words = (w for w in (claim.predicate, *claim.terms) if not any(w in name for name in names))
     return {concept(w) for w in words} - cue_concepts("measuring")
 
 
+@remembered
 def _goals(claim: Claim) -> set[str]:
     """What the claim's action goes to, days, numbers and directions aside."""
     days = [e for e in claim.slots.entities if isinstance(e, (DateExpression, TimeExpression))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import act
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
@@ -53,12 +54,14 @@ def two_sources(pair: Aligned) -> bool:
     return bool(named and first != second)
 
 
+@remembered
 def denies(claim: Claim) -> bool:
     """Whether the claim is that somebody denied something (辞任を否定した), whatever of it is its predicate."""
     denial = cues("denial verb")
     return claim.polarity == "negated" and (claim.predicate in denial or any(t in denial for t in claim.terms))
 
 
+@remembered
 def voice(claim: Claim) -> str | None:
     """Who says it: the speaker, or who denies (社長は辞任を否定した)."""
     if claim.speaker or not denies(claim):
@@ -71,11 +74,13 @@ def voiced(claim: Claim) -> str:
     return f"{voice(claim)}：{claim.text}" if voice(claim) else claim.text
 
 
+@remembered
 def says(claim: Claim, list_name: str) -> bool:
     """Whether a word of a list of `data/cues.tsv` stands in the claim."""
     return any(word in claim.text for word in cues(list_name))
 
 
+@remembered
 def ends(claim: Claim, list_name: str) -> bool:
     """Whether the claim ends with a word of a list of `data/cues.tsv`."""
     return claim.text.rstrip("。").endswith(cues(list_name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters, told_apart
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.titles import read_title
 from jpnews_nlp.model.claim import Claim
@@ -75,6 +76,7 @@ def _swapped(a: Claim, b: Claim) -> bool:
     return bool(ours & theirs_to and theirs & ours_to) and not ours & theirs
 
 
+@remembered
 def _fillers(claim: Claim, role: str) -> set[str]:
     """What fills a role: the names inside, or the concept of the head."""
     found: set[str] = set()
@@ -85,5 +87,6 @@ def _fillers(claim: Claim, role: str) -> set[str]:
     return found
 
 
+@remembered
 def _people(claim: Claim) -> list[Person]:
     return [e for e in claim.slots.entities if isinstance(e, Person)]

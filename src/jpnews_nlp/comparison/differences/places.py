@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.differences.contrasts import (
     told_apart,
 )
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.containment import contains, is_country
 from jpnews_nlp.model.claim import Claim
@@ -118,6 +119,7 @@ def _one_happening(pair: Aligned) -> bool:
     return a.slots.quantities == b.slots.quantities or not (a.slots.quantities and b.slots.quantities)
 
 
+@remembered
 def _where(claim: Claim, roles: tuple[str, ...] = WHERE) -> list[Place]:
     """The places in which the claim says it was done: the last of each phrase that tells where."""
     phrases = [x for x in claim.slots.arguments if x.role in roles and not x.carried]
@@ -125,6 +127,7 @@ def _where(claim: Claim, roles: tuple[str, ...] = WHERE) -> list[Place]:
     return [places[-1] for places in inside if places]
 
 
+@remembered
 def _site(claim: Claim) -> tuple[int, str] | None:
     """The number of the kind of site, and the words that tell it."""
     for argument in claim.slots.arguments:

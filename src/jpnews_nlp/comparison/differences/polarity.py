@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cue_concepts, cues, opposites
+from collections.abc import Iterator
+
+from jpnews_nlp.comparison.cues import cue_concepts, cues, opposed_words, opposites
 from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
@@ -17,6 +19,7 @@ from jpnews_nlp.comparison.differences.pair import (
 )
 from jpnews_nlp.comparison.differences.stances import Stance, stances
 from jpnews_nlp.comparison.differences.states import pending
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -34,6 +37,7 @@ def polarity_difference(pair: Aligned) -> Judgement | None:
     return _opposite(pair) if opposed is None else _denied(pair, opposed)
 
 
+@remembered
 def _leaves_open(claim: Claim) -> bool:
     """Whether the claim only supposes something, or denies all and leaves some (必ずしも)."""
     return claim.certainty in ("hypothetical", "asked") or says(claim, "partial negation")
@@ -81,14 +85,17 @@ def _opposite(pair: Aligned) -> Judgement | None:
     if said in opposites():
         return _conflict(pair) if _share_words(a, b, said) else None
     ours, theirs = _words(a), _words(b)
-    return _conflict(pair) if any(_only_opposed((x, y), a, b) for x in ours for y in theirs) else None
+    return _conflict(pair) if any(_only_opposed((x, y), a, b) for x, y in _opposed_words(ours, theirs)) else None
+
+
+def _opposed_words(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    opposed = opposed_words()
+    return ((x, y) for x in ours if x in opposed for y in opposed[x] & theirs)
 
 
 def _only_opposed(words: tuple[str, str], a: Claim, b: Claim) -> bool:
     """Whether two opposite words stand in claims that are alike but for them and for verbs that carry them."""
     x, y = words
-    if frozenset(words) not in opposites():
-        return False
     ours, theirs = _words(a), _words(b)
     if x in theirs or y in ours:
         return False
@@ -105,6 +112,7 @@ def _carries(claim: Claim, word: str) -> bool:
     return concept(claim.predicate) in cue_concepts("carrier") | {word}
 
 
+@remembered
 def _words(claim: Claim) -> frozenset[str]:
     return frozenset(concept(w) for w in (claim.predicate, *claim.terms))
 
@@ -150,6 +158,7 @@ def _face_each_other(a: Claim, b: Claim) -> bool:
     return bool(a.speaker and b.speaker and a.speaker != b.speaker)
 
 
+@remembered
 def _left_open(claim: Claim) -> bool:
     """Whether the denial is one of a state so far (至らなかった, 入っていない), not of the past for good."""
     if claim.certainty == "denied":

@@ -7,6 +7,7 @@ import unicodedata
 
 from jpnews_nlp.comparison.differences.contrasts import told_apart
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 
@@ -23,6 +24,7 @@ def score_difference(pair: Aligned) -> Judgement | None:
     return Judgement(relation="conflict", slot="number", rule="number_differs", left=words[0], right=words[1])
 
 
+@remembered
 def _score(claim: Claim) -> tuple[int, int] | None:
     found = SCORE.search(unicodedata.normalize("NFKC", claim.text))
     if found is None or concept(claim.predicate) not in RESULTS:

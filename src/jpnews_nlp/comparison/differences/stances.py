@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, rules_out
 from jpnews_nlp.comparison.differences.pair import act_of, denies, says
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 
@@ -41,6 +42,7 @@ class Stance:
     embedded: bool = False
 
 
+@remembered
 def stances(claim: Claim) -> tuple[Stance, ...]:
     """Everything the claim takes a side on, the predicate first."""
     if _takes_no_side(claim):

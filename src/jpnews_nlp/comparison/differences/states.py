@@ -7,6 +7,7 @@ import re
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, ends, same_act, says
 from jpnews_nlp.comparison.differences.themes import one_theme
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -38,6 +39,7 @@ def status_difference(pair: Aligned) -> Judgement | None:
     return _firmness(pair)
 
 
+@remembered
 def pending(claim: Claim) -> bool:
     """Whether what the claim tells is planned or expected and has not come yet."""
     expected = claim.certainty in ("planned", "hypothetical")
@@ -75,6 +77,7 @@ def _firmness(pair: Aligned) -> Judgement | None:
     return Judgement(relation="partial", slot="certainty", rule="certainty_differs", left=left, right=right)
 
 
+@remembered
 def _commitment(claim: Claim) -> int | None:
     """How firm a plan is; None when it is none."""
     if (claim.polarity == "negated" and concept(claim.predicate) == concept("決定")) or says(claim, "undecided"):
@@ -106,6 +109,7 @@ def _still_to_come(claim: Claim) -> bool:
     return TO_COME.search(LIKELIHOOD.sub("", claim.text.rstrip("。"))) is not None
 
 
+@remembered
 def _done(claim: Claim) -> bool:
     """Whether the claim tells as a fact what has happened, no state, thing or number."""
     text = claim.text.rstrip("。")

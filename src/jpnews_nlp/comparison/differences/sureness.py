@@ -5,6 +5,7 @@ from __future__ import annotations
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.figures import matched_numbers
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, says
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.model.claim import Claim
 
 
@@ -16,6 +17,7 @@ def certainty_difference(pair: Aligned) -> Judgement | None:
     return Judgement(relation="partial", slot="certainty", rule="certainty_differs", left=a.text, right=b.text)
 
 
+@remembered
 def sure(claim: Claim) -> bool:
     """Whether the claim is told as a fact; that there is no fear of something (恐れはない) is one."""
     return claim.certainty in SURE or (claim.polarity == "negated" and says(claim, "doubt"))
@@ -30,9 +32,13 @@ def _same_measurement(a: Claim, b: Claim) -> bool:
 def source_difference(pair: Aligned) -> Judgement | None:
     """Whether only one has it from a source that is not named."""
     a, b = pair.a, pair.b
-    vague = [any(word in (c.speaker or "") for word in cues("unnamed source")) for c in (a, b)]
-    if vague[0] == vague[1]:
+    if _unnamed_source(a) == _unnamed_source(b):
         return None
     return Judgement(
         relation="partial", slot="source", rule="source_differs", left=a.speaker or "", right=b.speaker or ""
     )
+
+
+@remembered
+def _unnamed_source(claim: Claim) -> bool:
+    return any(word in (claim.speaker or "") for word in cues("unnamed source"))

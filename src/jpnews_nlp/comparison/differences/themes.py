@@ -9,10 +9,12 @@ from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.counted import other_measure
 from jpnews_nlp.comparison.differences.figures import kindred_unit, matched_numbers, wholes
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression
+from jpnews_nlp.model.quantity import Quantity
 
 # What somebody is asked to beware of, and the words that ask.
 WARNING = re.compile(
@@ -35,6 +37,7 @@ def one_theme(a: Claim, b: Claim) -> bool:
     return not set.isdisjoint(*days) or bool(theme(a) & theme(b))
 
 
+@remembered
 def theme(claim: Claim) -> set[str]:
     """The concepts of the words that are no part of a name, a date or a time."""
     names = [e.text for e in claim.slots.entities]
@@ -49,6 +52,7 @@ def _nothing_shared(a: Claim, b: Claim) -> bool:
     return not any(share_characters(x, y) for x in beside[0] for y in beside[1])
 
 
+@remembered
 def _names_beside(claim: Claim) -> list[str]:
     """The names in other roles than that of who acts (大学を卒業, 歌劇場を率いる)."""
     told = [x for x in claim.slots.arguments if x.role not in ("subject", "topic") and not x.carried]
@@ -58,16 +62,26 @@ def _names_beside(claim: Claim) -> list[str]:
 
 def _other_units(a: Claim, b: Claim) -> bool:
     """Whether each counts something, and nothing is counted in one unit (避難所12か所, 412人が身を寄せる)."""
-    ours, theirs = (
-        [q for q in wholes(c) if any(q.unit == kindred_unit(unit) for unit in cues("growing"))] for c in (a, b)
-    )
+    ours, theirs = _things_counted(a), _things_counted(b)
     return bool(ours) and bool(theirs) and all(compatible(x, y) == "incomparable" for x in ours for y in theirs)
+
+
+@remembered
+def _things_counted(claim: Claim) -> tuple[Quantity, ...]:
+    units = {kindred_unit(unit) for unit in cues("growing")}
+    return tuple(q for q in wholes(claim) if q.unit in units)
 
 
 def _other_warning(a: Claim, b: Claim) -> bool:
     """Whether one warns of what the other tells (震度6弱, 揺れに注意), or each of another thing (土砂災害に警戒)."""
-    ours, theirs = (WARNING.search(c.text) for c in (a, b))
-    if ours is None or theirs is None:
-        return ours is not theirs
-    x, y = ours.group("of"), theirs.group("of")
+    x, y = _warned_of(a), _warned_of(b)
+    if x is None or y is None:
+        return x is not y
     return bool(x and y) and concept(x) != concept(y) and not share_characters(x, y)
+
+
+@remembered
+def _warned_of(claim: Claim) -> str | None:
+    """What the claim warns of, empty when it does not say; None when it warns of nothing."""
+    found = WARNING.search(claim.text)
+    return found and found.group("of")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.model.claim import Claim
@@ -24,11 +24,10 @@ def value_difference(pair: Aligned) -> Judgement | None:
     return None
 
 
-def _values(claim: Claim) -> Iterator[tuple[str, str]]:
-    for what, pattern in _patterns():
-        found = pattern.search(claim.text)
-        if found:
-            yield what, found.group(1)
+@remembered
+def _values(claim: Claim) -> tuple[tuple[str, str], ...]:
+    found = ((what, pattern.search(claim.text)) for what, pattern in _patterns())
+    return tuple((what, match.group(1)) for what, match in found if match)
 
 
 @cache
