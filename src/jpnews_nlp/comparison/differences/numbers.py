@@ -226,17 +226,12 @@ def _moved_on(pair: Aligned, m: Matched) -> bool:
         return m.fit == "different" and as_of(b)
     if m.fit == "different" and (as_of(a) or as_of(b) or says(b, "provisional") or _expected(a)):
         return True
-    if m.fit == "different" and (any(says(c, "state figure") for c in (a, b)) or _fewer_hurt(a, b, m)):
+    if m.fit == "different" and any(says(c, "state figure") for c in (a, b)):
         return True
     if any(says(c, "fixed figure") for c in (a, b)) and not any(_of_harm(c) for c in (a, b)):
         return False
     grew = _grew(m.x, m.y) or (_larger(m.x, m.y) and any(says(c, "growing amount") for c in (a, b)))
     return grew and (m.fit == "different" or _preliminary(m.x, m.y))
-
-
-def _fewer_hurt(a: Claim, b: Claim, m: Matched) -> bool:
-    """Whether a few fewer are hurt than were told: some have died since, or were counted twice."""
-    return all(says(c, "hurt") for c in (a, b)) and not several_times(m.x, m.y)
 
 
 def _of_next_edition(a: Claim, b: Claim) -> bool:
