@@ -28,7 +28,7 @@ def theme_difference(pair: Aligned) -> Judgement | None:
     if "attribute" in (a.kind, b.kind) or "title" in (a.kind, b.kind):
         return None
     apart = _nothing_shared(a, b) or (not same_act(a, b) and (other_measure(a, b) or _other_units(a, b)))
-    return UNRELATED if apart or _other_warning(a, b) else None
+    return UNRELATED if apart or _other_warning(a, b) or _headline_of_another(a, b) else None
 
 
 def one_theme(a: Claim, b: Claim) -> bool:
@@ -50,6 +50,18 @@ def _nothing_shared(a: Claim, b: Claim) -> bool:
         return False
     beside = [_names_beside(c) for c in (a, b)]
     return not any(share_characters(x, y) for x in beside[0] for y in beside[1])
+
+
+def _headline_of_another(a: Claim, b: Claim) -> bool:
+    """Whether a headline shares words with the other claim, and neither tells the other's act, nor one number.
+
+    A headline is about what the whole article is about, and shares words with most of its sentences.
+    """
+    if "headline" not in (a.role, b.role):
+        return False
+    if concept(a.predicate) in theme(b) or concept(b.predicate) in theme(a):
+        return False
+    return not any(m.fit == "equal" for m in matched_numbers(a, b))
 
 
 @remembered
