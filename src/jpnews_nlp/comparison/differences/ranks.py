@@ -23,10 +23,9 @@ def rank_difference(pair: Aligned) -> Judgement | None:
     if not (theme(pair.a) & theme(pair.b) or (left[0] and right[0])):
         return None
     words = [f"{rank}位" for _, rank in (left, right)]
-    moved = pair.later and pair.a.status == pair.b.status == "done"
-    rule = "number_grew" if moved else "number_differs"
-    relation = "update" if moved else "conflict"
-    return Judgement(relation=relation, slot="number", rule=rule, left=words[0], right=words[1])
+    if pair.later and pair.a.status == pair.b.status == "done":
+        return Judgement(relation="update", slot="number", rule="number_grew", left=words[0], right=words[1])
+    return Judgement(relation="conflict", slot="number", rule="number_differs", left=words[0], right=words[1])
 
 
 def _rank(claim: Claim) -> tuple[str, str] | None:
