@@ -11,7 +11,7 @@ from itertools import combinations
 
 from jpnews_nlp.comparison.align import Pairing
 from jpnews_nlp.comparison.cues import cues
-from jpnews_nlp.comparison.outlines import Happening, Outline
+from jpnews_nlp.comparison.outlines import CONTEST, Happening, Outline
 from jpnews_nlp.comparison.synonyms import concept
 
 # Reports on one happening and its aftermath name a day in common, or appear within three weeks.
@@ -153,17 +153,26 @@ def _other_happening(a: Outline, b: Outline) -> Apart | None:
         for y in b.happenings:
             if x.kind != y.kind:
                 continue
-            if _unknown_days(x, b) and _unknown_days(y, a):
+            next_game = x.kind == CONTEST and _same_lag(a, x, b, y)
+            if _unknown_days(x, b, next_game) and _unknown_days(y, a, next_game):
                 return Apart(rule="event_day", left=_iso(x.days), right=_iso(y.days))
             if x.kind in _spots() and _unknown_places(x, b) and _unknown_places(y, a):
                 return Apart(rule="event_place", left=_words(x.places), right=_words(y.places))
     return None
 
 
-def _unknown_days(happening: Happening, other: Outline) -> bool:
-    """Whether the other article names days, and none of the happening's or next to it."""
+def _same_lag(a: Outline, x: Happening, b: Outline, y: Happening) -> bool:
+    """Whether both were told as long after the day: the games of two days, and not one game by two clocks."""
+    if a.published is None or b.published is None or not x.days or not y.days:
+        return False
+    return a.published.date() - max(x.days) == b.published.date() - max(y.days)
+
+
+def _unknown_days(happening: Happening, other: Outline, exact: bool) -> bool:
+    """Whether the other article names days, and none of the happening's, nor one next to it unless days are exact."""
+    near = 0 if exact else NEIGHBOURS
     return bool(happening.days and other.days) and all(
-        abs((x - y).days) > NEIGHBOURS for x in happening.days for y in other.days
+        abs((x - y).days) > near for x in happening.days for y in other.days
     )
 
 
@@ -172,15 +181,19 @@ def _unknown_places(happening: Happening, other: Outline) -> bool:
 
 
 def _spots() -> frozenset[str]:
-    return frozenset(concept(word) for word in cues("happening at one spot"))
+    return frozenset(concept(word) for word in cues("happening at one spot")) | {CONTEST}
 
 
 def _other_party(a: Outline, b: Outline) -> Apart | None:
-    """Leads that tell the same kind of act of two companies, teams or schools, neither of which the other names."""
+    """Leads that tell the same kind of act of two companies, teams, schools or people, which the other never names."""
     known = a.parties & b.names or b.parties & a.names or a.lead_people & b.names or b.lead_people & a.names
-    if known or not a.parties or not b.parties or a.predicates.isdisjoint(b.predicates):
+    if known or a.predicates.isdisjoint(b.predicates):
         return None
-    return Apart(rule="event_party", left=_words(a.parties), right=_words(b.parties))
+    if a.parties and b.parties:
+        return Apart(rule="event_party", left=_words(a.parties), right=_words(b.parties))
+    if a.lead_people and b.lead_people:
+        return Apart(rule="event_party", left=_words(a.lead_people), right=_words(b.lead_people))
+    return None
 
 
 def _again(a: Outline, b: Outline) -> Apart | None:

@@ -19,6 +19,9 @@ NAMED = (Person, Place, Organization)
 AGAIN = re.compile(r"また(?:も|しても)|再び|今度は|相次")
 DESIGNATOR = re.compile(r"第\d+(?:回戦|日目|回|次|号|期|節|戦|局|話|弾|部)|\d+回戦|(?<=台風)\d+号")
 
+CONTEST = "試合"
+"""The kind of all games and bouts, won, lost or played."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
@@ -86,9 +89,10 @@ def outline(analysis: Analysis) -> Outline:
 
 def _happenings(lead: Sequence[Claim]) -> Iterator[Happening]:
     """The sudden happenings that are the predicate of a clause; within a noun (地震の被災者) it may be long past."""
-    kinds = {concept(word) for word in cues("happening") + cues("happening at one spot")}
+    contests = {concept(word) for word in cues("contest")}
+    kinds = {concept(word) for word in cues("happening") + cues("happening at one spot")} | {CONTEST}
     for claim in lead:
-        kind = concept(claim.predicate)
+        kind = CONTEST if concept(claim.predicate) in contests else concept(claim.predicate)
         if kind in kinds and claim.kind == "clause":
             entities = claim.slots.entities
             yield Happening(kind=kind, days=_days(entities), places=_finest(_names(entities, (Place,))))

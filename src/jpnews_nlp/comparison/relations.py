@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, title_difference
 from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
+from jpnews_nlp.comparison.differences.ranks import rank_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
 from jpnews_nlp.comparison.differences.stretches import stretch_difference
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     title_difference,
     person_difference,
     score_difference,
+    rank_difference,
     value_difference,
     polarity_difference,
     first_or_not,

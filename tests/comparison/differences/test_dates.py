@@ -56,3 +56,15 @@ def test_another_day_of_a_plan_is_an_update_later(judged) -> None:
 
 def test_another_act_on_another_day_is_another_happening(judged) -> None:
     assert judged("首相は15日に帰国した。", "首相は17日に演説した。") is None
+
+
+def test_one_period_with_two_ends(judged) -> None:
+    left, right = "6月1日から7月10日まで買い付けを行う。", "期間は6月1日から7月13日までだ。"
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot) == ("conflict", "date")
+    assert judged("6月1日から7月10日まで展示を行う。", "6月1日から7月13日まで休館する。") is None
+
+
+def test_the_short_year_after_a_full_one(judged) -> None:
+    assert judged("1999年に新人賞、2014年に大賞を受けた。", "1999年に新人賞、14年に大賞を受けた。").relation == "agree"

@@ -54,3 +54,16 @@ def test_a_number_cut_at_its_dot_is_not_read(told: Told) -> None:
 
 def test_units_of_one_kind() -> None:
     assert kindred_unit("軒") == kindred_unit("棟") != kindred_unit("人")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("観客は1万8千人余りだった。", "観客は1万8312人だった。", "agree"),
+        ("観客は300人あまりだった。", "観客は360人だった。", "partial"),
+        ("飯山市で震度5強を観測した。", "飯山市で震度6弱を観測した。", "conflict"),
+    ],
+)
+def test_a_figure_told_as_a_little_less(judged, left: str, right: str, relation: str) -> None:
+    assert judged(left, right).relation == relation
+    assert judged(right, left).relation == relation

@@ -25,6 +25,8 @@ from jpnews_nlp.model.interval import TimeRange
 
 PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
+PERIOD = re.compile(r"期間|会期|任期|日程")
+
 EDGE = re.compile(r"[^、。0-9０-９]{0,6}?(から|まで)")
 
 
@@ -37,7 +39,7 @@ def date_difference(pair: Aligned) -> Judgement | None:
         return None if left or right else _clock(pair)
     edges = _other_edge(left, right)
     if edges is not None:
-        return _other_date(pair, edges[0].text, edges[1].text)
+        return _one_period(pair, edges[0].text, edges[1].text)
     x, y = _closest_dates(left, right)
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
@@ -56,6 +58,15 @@ def _other_edge(
         return None
     same = [same_day(x, y) for x, y in zip(left, right, strict=True)]
     return (left[same.index(False)], right[same.index(False)]) if sorted(same) == [False, True] else None
+
+
+def _one_period(pair: Aligned, left: str, right: str) -> Judgement | None:
+    """Two stretches of days that share one edge: of the period of something (期間は) the other edge is given twice."""
+    judgement = _other_date(pair, left, right)
+    named = PERIOD.search(pair.a.text) or PERIOD.search(pair.b.text)
+    if judgement is not UNRELATED or not named or told_apart(pair.a, pair.b):
+        return judgement
+    return Judgement(relation="conflict", slot="date", rule="date_differs", left=left, right=right)
 
 
 def _two_days(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement | None:

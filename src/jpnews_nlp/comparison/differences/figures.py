@@ -14,6 +14,7 @@ from jpnews_nlp.model.quantity import Quantity
 
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
+ROUNDED_DOWN = Decimal("0.1")  # 300人余り
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 AGE_UNIT, DECADE = "歳", "代"
 INTENSITY = "震度"
@@ -165,10 +166,17 @@ def _fit(x: Quantity, y: Quantity) -> str | None:
     fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
-    if rounded(x, y):
+    if rounded(x, y) or _just_above(x, y) or _just_above(y, x):
         return "equal"
     just_below = any(_just_below(q) for q in (x, y))
     return "different" if fit == "contained" and just_below else fit
+
+
+def _just_above(x: Quantity, y: Quantity) -> bool:
+    """Whether the first is a rounding down of the other (1万8千人余り, 1万8312人); 震度5強 is a grade."""
+    if x.unit != y.unit or x.unit == INTENSITY or not x.text.endswith(cues("rounded down")):
+        return False
+    return x.low is not None and y.low is not None and y.low == y.high and 0 <= y.low - x.low <= ROUNDED_DOWN * x.low
 
 
 def _just_below(q: Quantity) -> bool:
