@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from jpnews_nlp.comparison.descriptions import described
 from jpnews_nlp.comparison.synonyms import act, concept, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
@@ -110,7 +111,8 @@ class Rarity:
 def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     """The evidence of one article's claims, in their order."""
     predicates = [_predicate(c) for c in claims]
-    own = [_concepts(c, predicate) for c, predicate in zip(claims, predicates, strict=True)]
+    called = described(claims)
+    own = [_concepts(c, predicate, called) for c, predicate in zip(claims, predicates, strict=True)]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
@@ -164,9 +166,10 @@ def _predicate(claim: Claim) -> str:
     return act(claim.predicate, claim.terms, claim.polarity)
 
 
-def _concepts(claim: Claim, predicate: str) -> frozenset[str]:
+def _concepts(claim: Claim, predicate: str, called: Mapping[str, frozenset[str]]) -> frozenset[str]:
     phrases = set_phrases(claim.terms, claim.polarity)
     words = {t for t in claim.terms if not any(t in p.words for p in phrases)}
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
     carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
-    return frozenset({concept(t) for t in words} | {p.concept for p in phrases} | names | carried | {predicate})
+    roles = {word for name in names for word in called.get(name, ())}
+    return frozenset({concept(t) for t in words} | {p.concept for p in phrases} | names | roles | carried | {predicate})

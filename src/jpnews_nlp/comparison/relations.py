@@ -11,7 +11,7 @@ from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
-from jpnews_nlp.comparison.differences.people import person_difference, title_difference
+from jpnews_nlp.comparison.differences.people import person_difference, person_told_by_one, title_difference
 from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
 from jpnews_nlp.comparison.differences.ranks import rank_difference
@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     source_difference,
     wording_difference,
     date_told_by_one,
+    person_told_by_one,
     theme_difference,
     number_told_by_one,
 )

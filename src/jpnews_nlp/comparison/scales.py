@@ -60,6 +60,12 @@ def goes_on(first: Claim, second: Claim) -> bool:
     return any(ranks.get(s.scale, s.rank) < s.rank and s.reached and s.final for s in stages(second))
 
 
+def on_one_scale(one: Claim, other: Claim) -> bool:
+    """Whether both tell a stage of one scale, as what they are about."""
+    scales = ({s.scale for s in stages(c) if s.final} for c in (one, other))
+    return not set.isdisjoint(*scales)
+
+
 def steps_apart(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
     """Whether two claims tell different stages on one scale, or one of them a stage that is planned or denied."""
     places = {s.scale: s.place for s in one}

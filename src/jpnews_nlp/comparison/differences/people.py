@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters, told_apart
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act
+from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, act_of, same_act, says
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.titles import read_title
@@ -38,6 +38,30 @@ def person_difference(pair: Aligned) -> Judgement | None:
     if not (_one_office(pair, x, y) or _one_feat(a, b) or _both_single_out(pair, x, y)):
         return None
     return Judgement(relation="conflict", slot="person", rule="person_differs", left=x.text, right=y.text)
+
+
+def person_told_by_one(pair: Aligned) -> Judgement | None:
+    """Whether only one names who died, was hurt or was arrested, or it names some where the other names all (…ら)."""
+    a, b = pair.a, pair.b
+    if not same_act(a, b) or "attribute" in (a.kind, b.kind):
+        return None
+    ours, theirs = _affected(a), _affected(b)
+    fewer, more = (a, b) if len(ours) < len(theirs) else (b, a)
+    left_out = not _people(fewer) and act_of(a) in cue_concepts("befalling")
+    some = bool(ours and theirs) and (ours < theirs or theirs < ours) and says(fewer, "and others")
+    if not (left_out or some) or len(ours) == len(theirs) or any(p.text in fewer.text for p in _people(more)):
+        return None
+    return Judgement(relation="partial", slot="person", rule="person_more", left=a.text, right=b.text)
+
+
+def _affected(claim: Claim) -> frozenset[str]:
+    """The people in the core of the clause: who does or undergoes it, or is singled out."""
+    told = [x for x in claim.slots.arguments if x.role in ("subject", "object", "goal", "companion", "topic")]
+    single = claim.text.find("のは")
+    core = (
+        e for e in _people(claim) if any(x.covers(e) for x in told) or (single >= 0 and e.start - claim.start > single)
+    )
+    return frozenset(e.canonical for e in core if e.text not in (claim.speaker or ""))
 
 
 def _may_be_one(x: Person, y: Person) -> bool:

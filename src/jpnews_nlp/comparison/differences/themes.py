@@ -8,12 +8,12 @@ from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.counted import other_measure
 from jpnews_nlp.comparison.differences.figures import kindred_unit, matched_numbers, wholes
-from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, act_of, same_act
 from jpnews_nlp.comparison.remembered import remembered
+from jpnews_nlp.comparison.scales import on_one_scale
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import DateExpression
 from jpnews_nlp.model.quantity import Quantity
 
 # What somebody is asked to beware of, and the words that ask.
@@ -32,9 +32,12 @@ def theme_difference(pair: Aligned) -> Judgement | None:
 
 
 def one_theme(a: Claim, b: Claim) -> bool:
-    """Whether the two share more than names: a plan (事業を売却へ) is not done by the next act (赤字に転落)."""
-    days = ({e.value for e in c.slots.entities if isinstance(e, DateExpression) and e.value} for c in (a, b))
-    return not set.isdisjoint(*days) or bool(theme(a) & theme(b))
+    """Whether one tells the act of the other, they share two words that are no names, or are on one scale.
+
+    A plan (事業を売却へ) is not done by the next act of who has it (赤字に転落).
+    """
+    ours, theirs = theme(a), theme(b)
+    return act_of(a) in theirs or act_of(b) in ours or len(ours & theirs) > 1 or on_one_scale(a, b)
 
 
 @remembered
