@@ -34,5 +34,8 @@ def is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def is_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a noun is an act, a measure or the like, which says nothing: 人選は, 次の打ち上げは, 運行記録計は."""
     head = tokens[phrase.head]
-    thing = head.pos[2] == "サ変可能" or head.normalized in words("thing") or head.surface[-1:] in words("thing ending")
-    return thing and head.pos[0] in ("名詞", "接尾辞") and not may_speak(tokens, phrase)
+    named = any(t.pos[1] == "固有名詞" for t in tokens[phrase.first : phrase.head + 1])
+    company = phrase.head > phrase.first and head.normalized in words("company")  # 北陸建設
+    if named or company or head.normalized in words("speaker", "agent") or head.pos[0] not in ("名詞", "接尾辞"):
+        return False
+    return head.pos[2] == "サ変可能" or head.normalized in words("thing") or head.surface[-1:] in words("thing ending")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.actors import can_act
 from jpnews_nlp.claims.clauses import Clause
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, is_counted
+from jpnews_nlp.claims.phrases import Phrase, is_counted, is_gap
 from jpnews_nlp.claims.predicates import Predicate
 from jpnews_nlp.model.claim import Argument, ArgumentRole
 from jpnews_nlp.model.parse import Parse, Token
@@ -75,7 +75,12 @@ def _fillers(
     carried = innermost and folded.carried and not named
     inside = _of_carried_noun(tokens, phrases, clause, index) if carried else ()
     topic = innermost and named
-    if index == clause.predicate or phrase.kind not in ("noun", "copula") or (index in folded.path and not topic):
+    gapped = index == clause.predicate and is_gap(phrase)
+    if (
+        (index == clause.predicate and not gapped)
+        or phrase.kind not in ("noun", "copula")
+        or (index in folded.path and not topic and not gapped)
+    ):
         return inside
     if index + 1 < clause.last and phrase.particles in (("に",), ("を",)):
         follows = tokens[phrases[index + 1].head].normalized

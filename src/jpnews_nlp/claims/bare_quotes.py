@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from jpnews_nlp.claims.actors import can_act
+from jpnews_nlp.claims.actors import can_act, is_thing
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, closing_bracket
 from jpnews_nlp.claims.region import Attribution, Region
@@ -33,11 +33,21 @@ def quote_after_noun(
     if whose and phrases[before].particles == ("の",):
         speaker = (noun_start(tokens, phrases, first, before), first_particle(tokens, phrases[before]))
         begin = min(begin, speaker[0])
-    said = Attribution(speaker=speaker, cue=(opening, quote[0]), direct=True)
+    holder = chunk(tokens, *speaker)[-1]
+    who = _headline_topic(tokens, phrases) if holder.is_predicate or is_thing(tokens, holder) else speaker
+    said = Attribution(speaker=who, cue=(opening, quote[0]), direct=True)
     regions = [Region(first=quote[0], last=quote[1] + 1, attribution=said, lead=begin)]
     if phrases[first].first < begin:
         regions.insert(0, Region(first=phrases[first].first, last=begin))
     return regions
+
+
+def _headline_topic(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[int, int] | None:
+    """Who a headline is about, when no speaker stands before the bracket: 新市長、初登庁　病院の計画「凍結せず」."""
+    topic = phrases[0]
+    if topic.kind != "noun" or topic.particles or not topic.comma or is_thing(tokens, topic):
+        return None
+    return skip_marks(tokens, topic.first), first_particle(tokens, topic)
 
 
 def is_told(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, quote: tuple[int, int]) -> bool:

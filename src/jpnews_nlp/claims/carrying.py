@@ -18,6 +18,7 @@ class Told:
     Attributes:
         claim: As it was read from its own clause.
         goes_on: Whether its clause goes on to the next (〜し、).
+        gapped: Whether its predicate is left out, and the next clause says it (米側は長官が、露側は外相が出席した).
         passive: Whether its subject undergoes the action.
         said: Whether somebody says it, by a verb that somebody named before may be the subject of.
         theme: Who or what its clause is about, which the next may go on about: the topic, or the subject as written.
@@ -35,6 +36,7 @@ class Told:
 
     claim: Claim
     goes_on: bool = False
+    gapped: bool = False
     passive: bool = False
     said: bool = False
     theme: Argument | None = None
@@ -88,6 +90,25 @@ def _continued(last: Told, told: Told) -> Told:
     spoke = last.claim.cue is not None and last.region != told.region
     speaks = told.speaks if theme is None else last.speaks or spoke
     return replace(told, claim=claim, theme=theme or told.theme, speaks=speaks)
+
+
+def lend_predicates(stream: Sequence[Told]) -> list[Told]:
+    """The clauses of one sentence, those that leave their predicate out given that of the clause after them."""
+    found: list[Told] = []
+    for one in reversed(stream):
+        following = next((t.claim for t in reversed(found) if t.claim.kind == "clause"), None)
+        if one.gapped and following is not None:
+            said = replace(
+                one.claim,
+                predicate=following.predicate,
+                polarity=following.polarity,
+                certainty=following.certainty,
+                status=following.status,
+            )
+            found.append(replace(one, claim=said))
+        else:
+            found.append(one)
+    return found[::-1]
 
 
 def inherit_certainty(told: Sequence[Told]) -> list[Told]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.actors import is_thing, may_speak
-from jpnews_nlp.claims.clauses import is_testimony
+from jpnews_nlp.claims.borders import is_testimony
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase
 from jpnews_nlp.claims.region import Attribution

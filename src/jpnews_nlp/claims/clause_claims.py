@@ -17,7 +17,7 @@ from jpnews_nlp.claims.evidence import extent, is_dated_name, is_foreign, is_lab
 from jpnews_nlp.claims.findings import Findings, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure
+from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure, is_gap
 from jpnews_nlp.claims.predicates import Predicate, read_predicate
 from jpnews_nlp.claims.region import Region
 from jpnews_nlp.model.article import Block
@@ -106,6 +106,7 @@ def _told(
         claim=claim,
         closed=close(tokens[first:last], claim.text, goes_on=_is_open(tokens, phrases, clause)),
         goes_on=clause.last < len(phrases) and (ending.form.startswith("連用形") or _is_bare_act(tokens, ending)),
+        gapped=clause.kind == "main" and clause.last < len(phrases) and is_gap(ending),
         passive=predicate.passive,
         said=said is not None and said.active,
         theme=theme,

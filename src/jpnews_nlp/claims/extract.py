@@ -12,9 +12,10 @@ from operator import attrgetter
 from jpnews_nlp.claims.antecedents import Mention, accused, answered, antecedent
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import attributed, read_own_word
-from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, numbered
+from jpnews_nlp.claims.borders import temporal_phrases
+from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, lend_predicates, numbered
 from jpnews_nlp.claims.clause_claims import read_clause
-from jpnews_nlp.claims.clauses import cut, temporal_phrases
+from jpnews_nlp.claims.clauses import cut
 from jpnews_nlp.claims.counting import counts_with_predicates
 from jpnews_nlp.claims.findings import Findings, gather, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.phrases import Phrase, phrases_between
@@ -111,7 +112,7 @@ def _region_claims(
                 marked = any(p.particles in (("は",), ("が",)) for p in phrases[clause.first : clause.predicate])
                 unnamed = own is not None and own.speaker is None and not marked
                 stream.append(told if claim is told.claim else replace(told, claim=claim, unnamed=unnamed))
-        yield from inherit_certainty(stream)
+        yield from inherit_certainty(lend_predicates(stream))
         first = last
 
 

@@ -61,6 +61,7 @@ def _subject_of_next(phrases: Sequence[Phrase], start: int) -> str | None:
         mark = next((m for m in ("は", "が") if phrase.particles[-1:] == (m,)), None)
         if mark is not None and phrase.kind == "noun" and len(phrase.particles) == 1:
             return mark
-        if phrase.is_predicate and not phrase.form.startswith("連体形"):
-            return None
+        adverb = phrase.kind in ("adjective", "copula") and phrase.form.startswith("連用形") and not phrase.comma
+        if phrase.is_predicate and not phrase.form.startswith("連体形") and not adverb:
+            return None  # but 新たに|1人が|死亡した
     return None

@@ -81,6 +81,11 @@ def figure_start(tokens: Sequence[Token], phrase: Phrase) -> int | None:
     return at if at >= phrase.first else None
 
 
+def is_gap(phrase: Phrase) -> bool:
+    """Whether a case phrase at the end of a clause stands for a predicate that is said later: 米側は長官が、."""
+    return phrase.kind == "noun" and phrase.comma and phrase.particles in (("が",), ("を",), ("に",))
+
+
 def counted(tokens: Sequence[Token], phrase: Phrase, start: int) -> int | None:
     """The token of what the figure from `start` on counts (死者|10人); None when it is not told (年|約2億円)."""
     if start <= phrase.first:

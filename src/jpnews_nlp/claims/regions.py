@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from jpnews_nlp.claims.actors import is_body, is_thing
 from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_before_noun, quoted_sentence
+from jpnews_nlp.claims.borders import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.citations import according_to, is_according
-from jpnews_nlp.claims.clauses import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.framing import frame, told_by_next
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, head_word
