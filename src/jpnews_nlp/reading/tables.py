@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
 from jpnews_nlp.errors import ArticleError
-from jpnews_nlp.reading.records import FIELDS, column_of
+from jpnews_nlp.reading.records import FIELDS, NAME_IT, column_of
 
 if TYPE_CHECKING:
     import pandas
@@ -63,7 +63,7 @@ def _rows(frame: pandas.DataFrame, where: str, columns: Mapping[str, str]) -> It
             raise ArticleError(f"{where}: has no column {name!r} for the field {field!r}; found {found}")
     needed = {key: names[key] for field in FIELDS if (key := column_of(field, names, columns)) is not None}
     if column_of("body", names, columns) is None:
-        raise ArticleError(f"{where}: has no column for the field 'body'; found {found}; name it in the column map")
+        raise ArticleError(f"{where}: has no column for the field 'body'; found {found}; {NAME_IT}")
     for values in frame[list(needed.values())].itertuples(index=False, name=None):
         yield {key: _plain(value) for key, value in zip(needed, values, strict=True)}
 
