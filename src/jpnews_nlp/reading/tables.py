@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
@@ -25,9 +26,14 @@ def csv_rows(text: str, *, tabs: bool, where: str, columns: Mapping[str, str]) -
     import pandas  # noqa: PLC0415
 
     try:
-        frame = pandas.read_csv(
-            StringIO(text), sep="\t" if tabs else ",", dtype=str, keep_default_na=False, engine="c", index_col=False
-        )
+        with warnings.catch_warnings():
+            # What does not fit under the header would be left out with a warning alone.
+            warnings.simplefilter("error", pandas.errors.ParserWarning)
+            frame = pandas.read_csv(
+                StringIO(text), sep="\t" if tabs else ",", dtype=str, keep_default_na=False, engine="c", index_col=False
+            )
+    except pandas.errors.ParserWarning as error:
+        raise ArticleError(f"{where}: a row has more cells than the header; give texts in quotes") from error
     except (pandas.errors.ParserError, pandas.errors.EmptyDataError, ValueError) as error:
         said = " ".join(str(error).split()).removeprefix("Error tokenizing data. C error: ")
         raise ArticleError(
