@@ -58,6 +58,7 @@ ERRORS = {
         "t.csv: row 1: field 'date' is 'きのう'; a date such as",
     ),
     "見出しの行だけ": ("t.csv", "title,body\n", {}, "t.csv: the table has a header and no row"),
+    "見出しより多い欄": ("t.csv", f"title,body\n題,{BODY},余り\n", {}, "t.csv: a row has more cells than the header"),
     "閉じない引用符": ("t.csv", f'title,body\n題,"{BODY}\n', {}, "t.csv: not a table with a header"),
     "知らない欄": (
         "t.csv",

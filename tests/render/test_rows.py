@@ -14,7 +14,7 @@ from jpnews_nlp.model.comparison import Comparison
 from jpnews_nlp.render import labels
 from jpnews_nlp.render.inert import moment, padded, width
 from jpnews_nlp.render.labels import STANCES
-from jpnews_nlp.render.notebook import analysis_html
+from jpnews_nlp.render.notebook import analysis_html, comparison_html
 from jpnews_nlp.render.page import deciding
 from jpnews_nlp.render.rows import letter, overview
 from jpnews_nlp.render.tables import CLAIM_COLUMNS, analysis_frame, claims_frame, comparison_frame, coverage_frame
@@ -103,6 +103,29 @@ def test_claims_as_a_table() -> None:
     assert (fire["places"], fire["dates"]) == ("北浜市港町", "2031-04-03")
     assert frame["speaker"].isna().tolist() == [claim.speaker is None for claim in analysis().claims]
     assert (dead["quantities"], dead["speaker"], dead["certainty"]) == ("4人", "県警", "reported")
+
+
+def test_a_cell_of_a_notebook_has_a_table_for_each_event() -> None:
+    a, b, c = ARTICLES
+    fire = [replace(article, id=f"{article.id}2", outlet=f"{article.outlet}2") for article in ARTICLES]
+    twin = {x.id: y.id for x, y in zip(ARTICLES, fire, strict=True)}
+    again = [
+        replace(
+            group,
+            claims=tuple(replace(k, id=f"{k.id}2", article=twin[k.article]) for k in group.claims),
+            links=tuple(replace(k, a=f"{k.a}2", b=f"{k.b}2") for k in group.links),
+        )
+        for group in GROUPS
+    ]
+    events = ((a.id, b.id, c.id), tuple(twin.values()))
+    html = comparison_html(Comparison(articles=(*ARTICLES, *fire), events=events, groups=(*GROUPS, *again)))
+    assert html.count('<p class="jn-part">出来事') == 2
+    heads = [re.findall(r"<th>([A-F]) ", row) for row in re.findall(r"<table><tr>.*?</tr>", html)]
+    assert heads == [list("ABC"), list("ABC"), list("DEF"), list("DEF")]
+    # A group over both events is lost in neither.
+    over = replace(GROUPS[1], claims=(GROUPS[1].claims[0], replace(GROUPS[1].claims[1], article=twin[b.id])))
+    html = comparison_html(Comparison(articles=(*ARTICLES, *fire), events=events, groups=(over,)))
+    assert all(claim.text in html for claim in over.claims)
 
 
 def test_omissions_as_a_table() -> None:

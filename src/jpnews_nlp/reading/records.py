@@ -16,6 +16,8 @@ from jpnews_nlp.reading.moments import stated_moment
 
 FIELDS = ("id", "title", "body", "outlet", "published", "url")
 """The fields of an article that a record may hold."""
+NAME_IT = "name the one that holds it: --column body=NAME, or columns={'body': NAME}"
+"""What would do where the body has a name of its own."""
 
 _MARKS = re.compile(r"[\s_-]+")
 
@@ -95,7 +97,7 @@ def _body(data: Mapping[Any, Any], key: str | None, title: str, where: str) -> s
     body = data[key] if key is not None else None
     if body is None:
         found = ", ".join(map(repr, data)) or "no field at all"
-        raise ArticleError(f"{where}: has no field 'body'; found {found}; name the one that holds it in the column map")
+        raise ArticleError(f"{where}: has no field 'body'; found {found}; {NAME_IT}")
     if key == "text" and title and body.startswith(f"{title}\n"):
         body = body[len(title) + 1 :]
     if not body.strip():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
 from jpnews_nlp.errors import ArticleError
-from jpnews_nlp.reading.records import FIELDS, column_of
+from jpnews_nlp.reading.records import FIELDS, NAME_IT, column_of
 
 if TYPE_CHECKING:
     import pandas
@@ -25,9 +26,14 @@ def csv_rows(text: str, *, tabs: bool, where: str, columns: Mapping[str, str]) -
     import pandas  # noqa: PLC0415
 
     try:
-        frame = pandas.read_csv(
-            StringIO(text), sep="\t" if tabs else ",", dtype=str, keep_default_na=False, engine="c", index_col=False
-        )
+        with warnings.catch_warnings():
+            # What does not fit under the header would be left out with a warning alone.
+            warnings.simplefilter("error", pandas.errors.ParserWarning)
+            frame = pandas.read_csv(
+                StringIO(text), sep="\t" if tabs else ",", dtype=str, keep_default_na=False, engine="c", index_col=False
+            )
+    except pandas.errors.ParserWarning as error:
+        raise ArticleError(f"{where}: a row has more cells than the header; give texts in quotes") from error
     except (pandas.errors.ParserError, pandas.errors.EmptyDataError, ValueError) as error:
         said = " ".join(str(error).split()).removeprefix("Error tokenizing data. C error: ")
         raise ArticleError(
@@ -63,7 +69,7 @@ def _rows(frame: pandas.DataFrame, where: str, columns: Mapping[str, str]) -> It
             raise ArticleError(f"{where}: has no column {name!r} for the field {field!r}; found {found}")
     needed = {key: names[key] for field in FIELDS if (key := column_of(field, names, columns)) is not None}
     if column_of("body", names, columns) is None:
-        raise ArticleError(f"{where}: has no column for the field 'body'; found {found}; name it in the column map")
+        raise ArticleError(f"{where}: has no column for the field 'body'; found {found}; {NAME_IT}")
     for values in frame[list(needed.values())].itertuples(index=False, name=None):
         yield {key: _plain(value) for key, value in zip(needed, values, strict=True)}
 
