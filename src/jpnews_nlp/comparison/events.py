@@ -92,14 +92,16 @@ def _sharing_names(outlines: Sequence[Outline], common: frozenset[str]) -> list[
 def same_event(a: Outline, b: Outline, pairings: Sequence[Pairing]) -> bool:
     """Whether two articles that nothing sets apart report the same happening, or steps of one story.
 
-    They do when names are shared and a pairing of claims is sure, or many are likely; when several pairings are sure;
-    or when one is a copy of the other.
+    They do when names are shared and a pairing of claims is sure, or many are likely; when one has no names and both
+    hold; when several pairings are sure; or when one is a copy of the other.
     """
     sure = sum(p.score >= SURE for p in pairings)
     fewer = min(len(a.names), len(b.names))
-    likely = sure or math.fsum(p.score for p in pairings) >= LIKELY
-    if likely and fewer and len(a.names & b.names) >= NAMES_IN_COMMON * fewer:
+    likely = math.fsum(p.score for p in pairings) >= LIKELY
+    if (sure or likely) and fewer and len(a.names & b.names) >= NAMES_IN_COMMON * fewer:
         return True
+    if sure and likely and not fewer:
+        return True  # a short report names nobody and no place
     copied = bool(pairings) and sum(p.score >= NEAR_COPY for p in pairings) >= min(a.told, b.told)
     return copied or sure >= ENOUGH
 
