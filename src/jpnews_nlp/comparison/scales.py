@@ -16,8 +16,8 @@ UNREACHED = frozenset({"planned", "possible", "likely", "hypothetical", "asked",
 
 # So many characters of a clause, auxiliaries included, are its predicate.
 LAST = 9
-# What stands after a subject or topic.
-TOPIC = ("は", "が", "も")
+# What follows that of which something is said (停電は), or which is looked forward to (再開の見通しは).
+TOPIC = re.compile(r"[はがも]|の(?:見通し|見込み|めど|予定|方針|時期|可能性|おそれ|恐れ)")
 DENYING = re.compile(r"ず|な[いくか]|ません|不|否|断念|見送|失敗|却下|棄却|中止|取りやめ|決裂|拒")
 
 
@@ -102,7 +102,7 @@ def _told(text: str) -> tuple[Words, ...]:
         Words(
             scale=scale,
             rank=rank,
-            final=end >= predicate or text[end : end + 1] in TOPIC,
+            final=end >= predicate or TOPIC.match(text, end) is not None,
             denying=DENYING.search(text[-start:end]) is not None,
         )
         for scale, (end, start, rank) in found.items()
