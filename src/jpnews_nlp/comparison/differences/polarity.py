@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, opposed_words, opposites
-from jpnews_nlp.comparison.differences.contrasts import alike_beside, other_matter, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.contrasts import (
+    alike_beside,
+    other_matter,
+    rival_subjects,
+    share_characters,
+    told_apart,
+)
 from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
@@ -142,9 +148,18 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
         return not other_matter(a, b) and not rival_subjects(a, b)
     if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
         return False
-    if a.predicate == b.predicate or _face_each_other(a, b):
+    denied, other = (b, a) if opposed[0].affirmed else (a, b)
+    if _face_each_other(a, b) or (a.predicate == b.predicate and not _named_act_of_another(denied, other)):
         return True
     return _share_words(a, b, frozenset({concept(a.predicate), concept(b.predicate), opposed[0].concept}))
+
+
+def _named_act_of_another(denied: Claim, other: Claim) -> bool:
+    """Whether one only names the act, as a noun (会見の発表は12分で終わった), and of nothing the other denies it of."""
+    if not any(x.head == other.predicate for x in other.slots.arguments):
+        return False
+    told = [x.text for x in denied.slots.arguments if x.role in ("object", "subject", "topic") and not x.carried]
+    return bool(told) and not any(share_characters(text, other.text) for text in told)
 
 
 def _none_so_far(claim: Claim) -> bool:
