@@ -37,3 +37,7 @@ def test_what_is_no_count_is_not_missed(judged, left: str, right: str) -> None:
 def test_the_first_is_not_the_second(judged) -> None:
     judgement = judged("女性の知事は初めてだ。", "女性の知事は2人目だ。")
     assert (judgement.relation, judgement.slot) == ("conflict", "number")
+
+
+def test_one_of_those_counted_is_not_all_of_them(judged) -> None:
+    assert judged("長岡市では住宅が倒壊した。", "住宅18棟が倒壊した。") is None

@@ -33,3 +33,8 @@ ALIKE = {
 def test_what_is_told_in_other_words_stays_linked(judged, left: str, right: str) -> None:
     assert judged(left, right) is not None
     assert judged(right, left) is not None
+
+
+def test_warnings_of_two_things_are_not_linked(judged) -> None:
+    assert judged("土砂災害に警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is None
+    assert judged("強い揺れに警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.differences.contrasts import places_told
 from jpnews_nlp.comparison.differences.figures import read_numbers, wholes
 from jpnews_nlp.comparison.differences.numbers import counts_the_same
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, same_act, says
+from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act, says
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
 
@@ -40,7 +41,14 @@ def number_told_by_one(pair: Aligned) -> Judgement | None:
     names = cues("ordinal unit")
     if bool(told[0]) == bool(told[1]) or any(q.unit not in names for q in wholes(without)):
         return None
+    if _at_a_spot(without) and not _at_a_spot(pair.b if told[1] else pair.a):
+        return UNRELATED  # one of those that the other counts (上越市では住宅が倒壊した, 倒壊は10棟に上る)
     return _told(*("" if not counts else counts[0].text for counts in told))
+
+
+def _at_a_spot(claim: Claim) -> bool:
+    """Whether the clause tells the place where it happened, as its theme (上越市では)."""
+    return any(claim.text[e.end - claim.start :].startswith("では") for e in places_told(claim))
 
 
 def _counts(claim: Claim) -> list[Quantity]:

@@ -1,4 +1,4 @@
-"""What looks like the other claim and is not: an earlier occasion, another authority, all against one thing."""
+"""What looks like the other claim and is not: an earlier occasion, another area, a mere name, all against one."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ import re
 import unicodedata
 
 from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
-from jpnews_nlp.model.entity import Place
+from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 
 # 同社は2022年にも事故を起こしている; 27年にも実用化する is of a plan.
 EARLIER_TOO = re.compile(r"(?:\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|[昨去前]年|年前|か月前|以前|過去)にも")
+LABEL = re.compile(r"[^ぁ-ん、。「」]+(?:の[^ぁ-ん、。「」]+)?")
 NOTHING = re.compile(r"何も|なにも|何一つ|一切")
 
 
 def look_alike(pair: Aligned) -> Judgement | None:
     """Whether words say that the two are of two occasions, two authorities, or of all and of one thing."""
     a, b = pair.a, pair.b
-    apart = _earlier_too(a) != _earlier_too(b) or _other_authority(a, b) or _nothing_at_all(a, b)
-    return UNRELATED if apart else None
+    label = a.text != b.text and (_label(a) or _label(b))
+    apart = _earlier_too(a) != _earlier_too(b) or _other_area(a, b) or _nothing_at_all(a, b)
+    return UNRELATED if label or apart else None
+
+
+def _label(claim: Claim) -> bool:
+    """Whether the claim only names what the article is about (日米首脳会談) and says nothing of it."""
+    slots = claim.slots
+    timed = any(isinstance(e, (DateExpression, TimeExpression)) for e in slots.entities)
+    counts = any(q.unit not in cues("ordinal unit") for q in slots.quantities)
+    bare = claim.kind == "clause" and not timed and not counts
+    return bare and LABEL.fullmatch(claim.text) is not None and claim.text.endswith(cues("event name"))
 
 
 def _earlier_too(claim: Claim) -> bool:
@@ -28,18 +41,39 @@ def _earlier_too(claim: Claim) -> bool:
     return past and EARLIER_TOO.search(unicodedata.normalize("NFKC", claim.text)) is not None
 
 
-def _other_authority(a: Claim, b: Claim) -> bool:
-    """Whether one is done by the town and the other by the city or the prefecture (日田市は, 町は)."""
+def _other_area(a: Claim, b: Claim) -> bool:
+    """Whether one is done by the town and the other by the city (日田市は, 町は), or by two countries."""
     ours, theirs = _levels(a), _levels(b)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    if ours and theirs and ours.isdisjoint(theirs):
+        return True
+    one, other = _areas(a), _areas(b)
+    if any(x.canonical in _named(b) for x in one) or any(y.canonical in _named(a) for y in other):
+        return False  # 東京が大阪に勝った, 大阪が東京に勝った
+    return same_act(a, b) and bool(one and other) and not any(_may_be_one(x, y) for x in one for y in other)
+
+
+def _named(claim: Claim) -> set[str]:
+    return {e.canonical for e in claim.slots.entities if isinstance(e, Place)}
+
+
+def _areas(claim: Claim) -> list[Place]:
+    """The named areas that act in the clause."""
+    subjects = [x for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried]
+    areas = (e for e in claim.slots.entities if isinstance(e, Place))
+    return [e for e in areas if any(e.end == x.end and x.covers(e) for x in subjects)]
+
+
+def _may_be_one(x: Place, y: Place) -> bool:
+    if x.canonical == y.canonical or share_characters(x.text, y.text):
+        return True
+    return contains(x, y) is True or contains(y, x) is True
 
 
 def _levels(claim: Claim) -> set[str]:
     """The levels of administration that act in the clause: those of its subjects that are areas, named or not."""
     subjects = (x for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried)
-    areas = [e for e in claim.slots.entities if isinstance(e, Place)]
-    named = (x.text for x in subjects if x.text in cues("level") or any(e.end == x.end and x.covers(e) for e in areas))
-    return {text[-1] for text in named if text[-1] in cues("level")}
+    acting = [x.text for x in subjects if x.text in cues("level")] + [e.text for e in _areas(claim)]
+    return {text[-1] for text in acting if text[-1] in cues("level")}
 
 
 def _nothing_at_all(a: Claim, b: Claim) -> bool:

@@ -18,7 +18,7 @@ from jpnews_nlp.model.quantity import Quantity
 
 # What somebody is asked to beware of, and the words that ask.
 WARNING = re.compile(
-    r"(?P<of>[一-龥々ァ-ヶー]*)[にへ]?(?:も|は)?(?:、?(?:十分|引き続き|厳重)に?)?(?:警戒(?!区域|レベル|情報)|注意(?!報)|気をつけ|用心)"
+    r"(?P<of>[一-龥々ァ-ヶー]*[りれ]?)[にへ]?(?:も|は)?(?:、?(?:十分|引き続き|厳重)に?)?(?:警戒(?!区域|レベル|情報)|注意(?!報)|気をつけ|用心)"
 )
 
 
