@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.synonyms import concept, set_phrases
+from jpnews_nlp.comparison.synonyms import concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
@@ -157,12 +157,12 @@ def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:
 def _predicate(claim: Claim) -> str:
     """The concept of the predicate, or of the set phrase it ends (息を引き取る: 死亡)."""
     phrases = set_phrases(claim.terms, claim.polarity)
-    return next((p.concept for p in phrases if claim.predicate in p.words), concept(claim.predicate))
+    return next((p.concept for p in phrases if concept(claim.predicate) in p.words), concept(claim.predicate))
 
 
 def _concepts(claim: Claim, predicate: str) -> frozenset[str]:
     phrases = set_phrases(claim.terms, claim.polarity)
-    words = {t for t in claim.terms if not any(t in p.words for p in phrases)}
+    words = set(claim.terms) - empty_words()
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
     carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
     return frozenset({concept(t) for t in words} | {p.concept for p in phrases} | names | carried | {predicate})
