@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.descriptions import described
-from jpnews_nlp.comparison.synonyms import act, concept, set_phrases
+from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
@@ -168,7 +168,7 @@ def _predicate(claim: Claim) -> str:
 
 def _concepts(claim: Claim, predicate: str, called: Mapping[str, frozenset[str]]) -> frozenset[str]:
     phrases = set_phrases(claim.terms, claim.polarity)
-    words = {t for t in claim.terms if not any(t in p.words for p in phrases)}
+    words = set(claim.terms) - empty_words()
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
     carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
     roles = {word for name in names for word in called.get(name, ())}

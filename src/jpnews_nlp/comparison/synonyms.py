@@ -45,8 +45,20 @@ def set_phrases(terms: Collection[str], polarity: str) -> tuple[SetPhrase, ...]:
         >>> [phrase.concept == concept("不明") for phrase in set_phrases(["男性", "連絡", "取れる"], "negated")]
         [True]
     """
-    found = [phrase for word in terms for phrase in _phrases().get(word, ())]
-    return tuple(p for p in found if p.words.issubset(terms) and p.polarity in ("either", polarity))
+    told = dict.fromkeys(map(concept, terms))
+    found = [phrase for word in told for phrase in _phrases().get(word, ())]
+    return tuple(p for p in found if p.words.issubset(told.keys()) and p.polarity in ("either", polarity))
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Words that tell nothing of what a clause is about.
+
+    Example:
+        >>> "対する" in empty_words(), "反対" in empty_words()
+        (True, False)
+    """
+    return frozenset(word for row in rows("empty_words.tsv") for word in row)
 
 
 def act(predicate: str, terms: Collection[str], polarity: str) -> str:
@@ -56,7 +68,7 @@ def act(predicate: str, terms: Collection[str], polarity: str) -> str:
         >>> act("引き取る", ["男性", "息", "引き取る"], "affirmed")
         '死亡'
     """
-    found = (phrase.concept for phrase in set_phrases(terms, polarity) if predicate in phrase.words)
+    found = (phrase.concept for phrase in set_phrases(terms, polarity) if concept(predicate) in phrase.words)
     return next(found, concept(predicate))
 
 
@@ -90,6 +102,7 @@ def _phrases() -> dict[str, tuple[SetPhrase, ...]]:
     """The set phrases by their first word."""
     phrases: dict[str, tuple[SetPhrase, ...]] = {}
     for name, polarity, *words in rows("phrases.tsv"):
-        phrase = SetPhrase(concept=concept(name), polarity=polarity, words=frozenset(words))
-        phrases[words[0]] = (*phrases.get(words[0], ()), phrase)
+        phrase = SetPhrase(concept=concept(name), polarity=polarity, words=frozenset(map(concept, words)))
+        first = concept(words[0])
+        phrases[first] = (*phrases.get(first, ()), phrase)
     return phrases
