@@ -62,7 +62,7 @@ def read_clause(
     shortest = SHORTEST if region.attribution is None else SHORTEST_SAID
     said = _is_direct(region) or (region.attribution is not None and is_figure(tokens, phrases[clause.predicate]))
     empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or said)
-    if empty or _only_names(findings, phrases, clause, region, block):
+    if empty or _only_names(findings, phrases, clause, region, block) or _is_mere_object(phrases, clause):
         return None
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), temporal)
     certainty = _certainty(findings, span, _rest(text, span.end, phrases, clause), phrases, clause, predicate.fold)
@@ -83,6 +83,13 @@ def read_clause(
         sentence=sentence_number(findings.parse, tokens[region.first]),
     )
     return _told(findings, phrases, clause, region, claim, (inside, predicate))
+
+
+def _is_mere_object(phrases: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether only the object of what somebody says is left before their words: 事故直前の速度を「…」と訂正した."""
+    ending = phrases[clause.predicate]
+    last = clause.kind == "main" and clause.last == len(phrases)
+    return last and ending.kind == "noun" and ending.particles == ("を",)
 
 
 def _told(

@@ -194,10 +194,11 @@ def _said(
         lead = about(tokens, phrases, first, index)
         full = None if speaker is None else noun_start(tokens, phrases, first, speaker)
         regions = _before_speaker(tokens, phrases, first, full, outer) if speaker is None or speaker < index else []
-        if speaker is not None and speaker < index:
-            regions.extend(_aside(tokens, phrases, (speaker + 1, index), outer))
+        aside = _aside(tokens, phrases, (speaker + 1, index), outer) if speaker is not None and speaker < index else []
+        regions.extend(aside)
         if tokens[phrases[verb].head].normalized in words("dispelling"):
             regions = [_denied(r) for r in regions]
+        lead = None if aside else lead
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
         stance = _stance_after(tokens, phrases, index, verb)
         if stance is not None:
