@@ -56,9 +56,12 @@ def read_own_word(
 
 def _going_round(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> str | None:
     """The words of attribution of what goes round and is nobody's: 堤防が切れたという投稿が広がった."""
-    for quoted, says, noun in zip(phrases, phrases[1:], phrases[2:], strict=False):
-        goes_round = tokens[says.head].normalized == "言う" and not says.particles
-        if not goes_round or noun.particles[:1] not in (("は",), ("が",), ("も",)):
+    for at in range(1, len(phrases) - 1):
+        says = phrases[at]
+        if says.particles or tokens[says.head].normalized != "言う":
+            continue
+        quoted, noun = phrases[at - 1], phrases[at + 1]
+        if noun.particles[:1] not in (("は",), ("が",), ("も",)):
             continue
         if _quotes(tokens, quoted, "言う") and head_word(tokens, noun) in words("rumor"):
             return _from_particle(tokens, quoted, noun).removesuffix(noun.particles[-1])

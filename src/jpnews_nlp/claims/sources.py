@@ -78,7 +78,7 @@ def told_in_passing(tokens: Sequence[Token], phrases: Sequence[Phrase], first: i
     """What a sentence only mentions as somebody's words: 買収されるとの|一部報道に|ついて, 決壊したという|投稿が."""
     for index in range(first, last - 1):
         if phrases[index].particles[-2:] != ("と", "の"):
-            reported = _reported(tokens, phrases, index, last)
+            reported = _reported(tokens, phrases, index, last) if "と" in phrases[index].particles else None
             if reported is not None:
                 said = Attribution(speaker=None, cue=reported, direct=False, anonymous=True)
                 return Known(content=(phrases[first].first, reported[0]), attribution=said)
