@@ -39,3 +39,9 @@ def is_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if named or company or head.normalized in words("speaker", "agent") or head.pos[0] not in ("名詞", "接尾辞"):
         return False
     return head.pos[2] == "サ変可能" or head.normalized in words("thing") or head.surface[-1:] in words("thing ending")
+
+
+def is_person(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun names people by what they are: 元社員, 負傷者, 30代の女性."""
+    head = tokens[phrase.head]
+    return head.normalized in words("person") or head.surface[-1:] in words("person ending")

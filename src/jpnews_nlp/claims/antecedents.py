@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,11 @@ ACCUSED = ("容疑者", "被告", "被告人")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Somebody named in a sentence, given by its number."""
+    """Somebody named in a sentence, given by its number; a `source` has it passed on (消防によると)."""
 
     sentence: int
     who: str
+    source: bool = False
 
 
 def antecedent(
@@ -34,7 +36,8 @@ def antecedent(
     nearest = 0 if direct else 1
     spoke = next((m for m in reversed(said) if nearest <= number - m.sentence <= MEMORY), None)
     if attribution is None or not attribution.active:
-        return None if spoke is None else spoke.who
+        sources = (m.who for m in reversed(said) if m.source and nearest <= number - m.sentence <= MEMORY)
+        return next(sources, None)  # 全員が軽傷だという
     topic = next((m for m in reversed(topics) if 1 <= number - m.sentence <= MEMORY), None)
     if topic is not None and (spoke is None or (direct and topic.sentence >= spoke.sentence)):
         return topic.who
@@ -49,11 +52,18 @@ def accused(entities: Iterable[Entity], before: int) -> str | None:
 
 
 def answered(stream: Iterable[Told]) -> Iterator[Told]:
-    """The clauses in their order, an act of speech without a subject (見直しを訴えた) given who spoke before."""
+    """The clauses in their order, an act of speech without a subject (見直しを訴えた) given who spoke before.
+
+    A figure that is mentioned as given (時速95キロと説明した速度を「107キロだった」と訂正した) is of who speaks next.
+    """
     said: list[Mention] = []
-    for told in stream:
+    for told, following in itertools.pairwise((*stream, None)):
+        assert told is not None
         claim = told.claim
-        if told.unnamed and claim.speaker is None:
+        if told.unnamed and claim.speaker is None and claim.kind == "relative":
+            same = following is not None and following.claim.sentence == claim.sentence
+            claim = replace(claim, speaker=following.claim.speaker if following is not None and same else None)
+        elif told.unnamed and claim.speaker is None:
             recent = (m.who for m in reversed(said) if 1 <= claim.sentence - m.sentence <= MEMORY)
             claim = replace(claim, speaker=next(recent, None))
         if claim.speaker is not None:

@@ -39,6 +39,9 @@ def read_own_word(
     """
     at = clause.predicate
     phrase = phrases[at]
+    spread = _going_round(tokens, phrases[clause.first : at])
+    if spread is not None:
+        return OwnWord(speaker=None, cue=spread)
     if clause.kind == "adnominal" and phrase.particles[-1:] == ("と",):
         return _held_by(tokens, phrases, clause)
     source = _found_out(tokens, phrases, clause, tokens[phrase.head].normalized)
@@ -49,6 +52,20 @@ def read_own_word(
     kind = _act_of_speech(tokens, held, word)
     undergone = kind in ("asks", "admits") and is_passive(tokens, phrase)  # 見直しを求められた
     return None if kind is None or undergone else _own_word(tokens, phrases, clause, (held, kind), arguments)
+
+
+def _going_round(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> str | None:
+    """The words of attribution of what goes round and is nobody's: 堤防が切れたという投稿が広がった."""
+    for at in range(1, len(phrases) - 1):
+        says = phrases[at]
+        if says.particles or tokens[says.head].normalized != "言う":
+            continue
+        quoted, noun = phrases[at - 1], phrases[at + 1]
+        if noun.particles[:1] not in (("は",), ("が",), ("も",)):
+            continue
+        if _quotes(tokens, quoted, "言う") and head_word(tokens, noun) in words("rumor"):
+            return _from_particle(tokens, quoted, noun).removesuffix(noun.particles[-1])
+    return None
 
 
 def _own_word(
@@ -84,7 +101,7 @@ def _held_by(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause)
         topics = (p for p in reversed(phrases[: clause.first]) if p.particles == ("は",) and may_speak(tokens, p))
         topic = next(topics, None)
         if topic is None:
-            return None
+            return OwnWord(speaker=None, cue=_from_particle(tokens, phrases[at], phrases[at + 1]))
         holder = topic
     if not may_speak(tokens, holder) or tokens[holder.head].normalized in words("testimony"):
         return None
@@ -185,7 +202,8 @@ def attributed(
 
 def _said(claim: Claim, tokens: Sequence[Token], said: Attribution, first: int, recent: str | None) -> Claim:
     """The claim as the word of whoever `said` names, or of `recent` when it leaves the speaker to be known."""
-    if said.speaker is not None and not (said.doubtful and recent):
+    about = said.doubtful and recent is not None and said.cue[0] >= first  # 人選は「白紙だ」とした; not 記録計によれば
+    if said.speaker is not None and not about:
         speaker: str | None = surface(tokens[said.speaker[0] : said.speaker[1]])
     else:
         speaker = None if said.anonymous else recent

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from jpnews_nlp.claims.actors import can_act, is_thing
@@ -17,7 +17,7 @@ from jpnews_nlp.claims.evidence import extent, is_dated_name, is_foreign, is_lab
 from jpnews_nlp.claims.findings import Findings, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.folding import Fold
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import Phrase, chunk, is_figure, is_gap
+from jpnews_nlp.claims.phrases import Phrase, is_figure, is_gap
 from jpnews_nlp.claims.predicates import Predicate, read_predicate
 from jpnews_nlp.claims.region import Region
 from jpnews_nlp.model.article import Block
@@ -62,7 +62,7 @@ def read_clause(
     shortest = SHORTEST if region.attribution is None else SHORTEST_SAID
     said = _is_direct(region) or (region.attribution is not None and is_figure(tokens, phrases[clause.predicate]))
     empty = span.end - span.start < shortest or is_foreign(span.of(text)) or not (terms or said)
-    if empty or _only_names(findings, phrases, clause, region, block):
+    if empty or _only_names(findings, phrases, clause, region, block) or _is_mere_object(phrases, clause):
         return None
     predicate = read_predicate(tokens, phrases, (clause.first, clause.predicate), temporal)
     certainty = _certainty(findings, span, _rest(text, span.end, phrases, clause), phrases, clause, predicate.fold)
@@ -85,6 +85,13 @@ def read_clause(
     return _told(findings, phrases, clause, region, claim, (inside, predicate))
 
 
+def _is_mere_object(phrases: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether only the object of what somebody says is left before their words: 事故直前の速度を「…」と訂正した."""
+    ending = phrases[clause.predicate]
+    last = clause.kind == "main" and clause.last == len(phrases)
+    return last and ending.kind == "noun" and ending.particles == ("を",)
+
+
 def _told(
     findings: Findings,
     phrases: Sequence[Phrase],
@@ -101,21 +108,23 @@ def _told(
     ending = phrases[clause.predicate]
     theme = _theme(text, claim.slots.arguments)
     marked = theme is not None and not text.startswith("は", theme.end)
-    acts = theme is not None and _is(can_act, tokens, theme)
+    noun = _phrase_of(phrases, theme)
+    acts = noun is not None and can_act(tokens, noun)
+    goes_on = clause.last < len(phrases) and (ending.form.startswith("連用形") or _is_bare_act(tokens, ending))
     return Told(
         claim=claim,
         closed=close(tokens[first:last], claim.text, goes_on=_is_open(tokens, phrases, clause)),
-        goes_on=clause.last < len(phrases) and (ending.form.startswith("連用形") or _is_bare_act(tokens, ending)),
+        goes_on=goes_on,
         gapped=clause.kind == "main" and clause.last < len(phrases) and is_gap(ending),
         passive=predicate.passive,
         said=said is not None and said.active,
         theme=theme,
         weak=marked and not acts,
         acts=acts,
-        speaks=theme is not None and not _is(is_thing, tokens, theme),
+        speaks=noun is not None and (acts or not is_thing(tokens, noun)),
         region=region.first,
-        ahead=_is_to_come(findings, claim, ending) or _comes_later(tokens, phrases, clause),
-        apart=_is_apart(tokens, phrases, clause, predicate, findings.temporal),
+        ahead=goes_on and (_is_to_come(findings, claim, ending) or _comes_later(tokens, phrases, clause)),
+        apart=clause.first > 0 and _is_apart(tokens, phrases, clause, predicate, findings.temporal),
         happens=marked and theme is not None and theme.covers(tokens[predicate.head]),
         speaker=speaking(tokens, said.speaker) if said is not None and said.speaker is not None and named else None,
     )
@@ -140,10 +149,9 @@ def _is_apart(
 
 def _comes_later(tokens: Sequence[Token], phrases: Sequence[Phrase], clause: Clause) -> bool:
     """Whether an adverb says that the clause is a later step: 今後、北に進み, さらに増える, 近く起訴される."""
-    return any(
-        {tokens[p.first].normalized, tokens[p.first].surface} & words("from now on")
-        for p in phrases[clause.first : clause.last]
-    )
+    later = words("from now on")
+    firsts = (tokens[p.first] for p in phrases[clause.first : clause.last])
+    return any(t.normalized in later or t.surface in later for t in firsts)
 
 
 def _is_direct(region: Region) -> bool:
@@ -177,11 +185,12 @@ def _theme(text: str, arguments: Sequence[Argument]) -> Argument | None:
     return next((a for a in held if a.role in ("subject", "topic")), None)
 
 
-def _is(kind: Callable[[Sequence[Token], Phrase], bool], tokens: Sequence[Token], argument: Argument) -> bool:
-    """Whether the noun of an argument is of a kind: somebody who can act, who may speak."""
-    first = bisect_left(tokens, argument.start, key=attrgetter("start"))
-    last = bisect_right(tokens, argument.end, key=attrgetter("end"))
-    return kind(tokens, chunk(tokens, first, last)[-1])
+def _phrase_of(phrases: Sequence[Phrase], argument: Argument | None) -> Phrase | None:
+    """The phrase of the region that an argument ends in; None when it stands in none."""
+    if argument is None:
+        return None
+    at = bisect_left(phrases, argument.end, key=attrgetter("end"))
+    return phrases[at] if at < len(phrases) and phrases[at].start < argument.end else None
 
 
 def _rest(text: str, start: int, phrases: Sequence[Phrase], clause: Clause) -> str:

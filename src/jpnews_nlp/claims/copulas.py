@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.actors import can_act
+from jpnews_nlp.claims.actors import can_act, is_person
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word, is_figure
 from jpnews_nlp.model.parse import Token
@@ -32,7 +32,7 @@ def says_what_it_is(
     word = head_word(tokens, noun)
     if about.is_predicate or tokens[about.head].normalized in words("identified"):
         return word not in words("occasion")  # 刺されたのは20代の店員で、 現場は住宅街で、
-    if _is_person(tokens, noun) or word in words("condition") or tokens[noun.head].surface == "歳":
+    if is_person(tokens, noun) or word in words("condition") or tokens[noun.head].surface == "歳":
         return True
     if word in words("intent", "outlook", "stance", "kind"):
         return index - 1 > topic or noun.head > noun.first  # 残す方針で、 最も重い処分で、 高崎市出身で、
@@ -72,8 +72,3 @@ def _topic(phrases: Sequence[Phrase], first: int, index: int) -> int | None:
         if phrase.comma or (phrase.is_predicate and not phrase.form.startswith("連体形")):
             return None
     return None
-
-
-def _is_person(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    head = tokens[phrase.head]
-    return head.normalized in words("person") or head.surface[-1:] in words("person ending")

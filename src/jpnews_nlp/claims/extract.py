@@ -10,12 +10,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from jpnews_nlp.claims.antecedents import Mention, accused, answered, antecedent
+from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import attributed, read_own_word
 from jpnews_nlp.claims.borders import temporal_phrases
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, lend_predicates, numbered
 from jpnews_nlp.claims.clause_claims import read_clause
-from jpnews_nlp.claims.clauses import cut
+from jpnews_nlp.claims.clauses import Clause, cut
 from jpnews_nlp.claims.counting import counts_with_predicates
 from jpnews_nlp.claims.findings import Findings, gather, sentence_number, slots_of, terms_of
 from jpnews_nlp.claims.phrases import Phrase, phrases_between
@@ -83,7 +84,7 @@ def _clause_claims(findings: Findings, content: Sequence[Block]) -> Iterator[Tol
                 speaker = told.claim.speaker
                 thing = region.attribution is not None and region.attribution.doubtful and speaker != recent
                 if speaker and speaker != block.source and not thing:
-                    said.append(Mention(sentence=number, who=speaker))
+                    said.append(Mention(sentence=number, who=speaker, source=_is_source(region, speaker, findings)))
                 if _is_actor(findings, told) and told.theme is not None:
                     topics.append(Mention(sentence=number, who=told.theme.text))
                 yield told
@@ -109,11 +110,21 @@ def _region_claims(
                 if lone and own is not None and (own.speaker is not None or _is_passed_on(region)):
                     own = None
                 claim = attributed(told.claim, tokens, region, block, own or recent)
-                marked = any(p.particles in (("は",), ("が",)) for p in phrases[clause.first : clause.predicate])
-                unnamed = own is not None and own.speaker is None and not marked
+                unnamed = own is not None and own.speaker is None and not _has_subject(phrases, clause)
                 stream.append(told if claim is told.claim else replace(told, claim=claim, unnamed=unnamed))
         yield from inherit_certainty(lend_predicates(stream))
         first = last
+
+
+def _has_subject(phrases: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether a は- or が-phrase stands in a clause that is not of a relative clause inside it."""
+    before = phrases[clause.first : clause.predicate]
+    for at, phrase in enumerate(before):
+        follows = next((p for p in before[at + 1 :] if p.is_predicate), None)
+        relative = follows is not None and follows.form.startswith("連体形") and not follows.comma
+        if phrase.particles == ("は",) or (phrase.particles == ("が",) and not relative):
+            return True
+    return False
 
 
 def _is_actor(findings: Findings, told: Told) -> bool:
@@ -123,6 +134,14 @@ def _is_actor(findings: Findings, told: Told) -> bool:
         return False
     people = any(isinstance(e, Person | Organization) for e in within(findings.entities, theme))
     return findings.article.text.startswith("は", theme.end) and (people or told.acts)
+
+
+def _is_source(region: Region, speaker: str, findings: Findings) -> bool:
+    """Whether the speaker is whom a region attributes its words to without brackets: 消防によると, 市は…と発表した."""
+    said = region.attribution
+    if said is None or said.direct:
+        return False
+    return said.speaker is None or surface(findings.parse.tokens[said.speaker[0] : said.speaker[1]]) == speaker
 
 
 def _is_passed_on(region: Region) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase
@@ -33,10 +34,15 @@ def _noun(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index:
     phrase = phrases[index]
     if phrase.kind == "noun" and phrase.particles == ("で",):
         noun = "".join(t.surface for t in tokens[phrase.first : phrase.head + 1])
-        return index if noun.endswith(tuple(words("occasion"))) else None
+        return index if noun.endswith(_happenings()) else None
     regards = tokens[phrase.head].normalized in words("regarding") and phrase.form.startswith("連用形")
     held = index - 1 > first and phrases[index - 1].kind == "noun"
     return index - 1 if regards and held and phrases[index - 1].particles[-1:] in (("に",), ("を",)) else None
+
+
+@cache
+def _happenings() -> tuple[str, ...]:
+    return tuple(sorted(words("occasion")))
 
 
 def _modifier(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, noun: int) -> int | None:

@@ -63,10 +63,12 @@ def _is_stated(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, i
     if not ahead:
         return False
     verb = ahead[0]
-    if tokens[verb.head].normalized not in words("stating") or verb.kind not in ("verb", "noun"):
+    figure = figure_start(tokens, phrases[index]) is not None
+    lasts = any(t.normalized in ("居る", "おる") for t in tokens[verb.head : verb.last])
+    given = figure and lasts and tokens[verb.head].normalized == "為る"  # 死者を5人としている
+    if not (given or tokens[verb.head].normalized in words("stating")) or verb.kind not in ("verb", "noun"):
         return False
     marked = [p for p in phrases[first:index] if {"は", "が", "も"} & set(p.particles)]
-    figure = figure_start(tokens, phrases[index]) is not None
     if figure and index == first:
         return True  # 47歳と発表していたが、|49歳と|訂正した
     return len(marked) >= (1 if figure else 2) or (figure and phrases[index - 1].particles == ("を",))

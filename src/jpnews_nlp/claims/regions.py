@@ -12,6 +12,7 @@ from jpnews_nlp.claims.bare_quotes import is_told, quote_after_noun, quote_befor
 from jpnews_nlp.claims.borders import ends_clause, pauses, temporal_phrases
 from jpnews_nlp.claims.citations import according_to, is_according
 from jpnews_nlp.claims.framing import frame, told_by_next
+from jpnews_nlp.claims.given_figures import given_by_each
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, head_word
 from jpnews_nlp.claims.quotations import (
@@ -28,6 +29,7 @@ from jpnews_nlp.claims.speakers import (
     about,
     find_speaker,
     first_particle,
+    giver,
     last_word,
     name_start,
     noun_start,
@@ -95,7 +97,7 @@ def _regions(
         if first < last:
             regions.extend(_segment(tokens, phrases, (first, last), outer, headline))
         first = last
-    return regions
+    return given_by_each(tokens, phrases, regions)
 
 
 def _after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
@@ -192,10 +194,11 @@ def _said(
         lead = about(tokens, phrases, first, index)
         full = None if speaker is None else noun_start(tokens, phrases, first, speaker)
         regions = _before_speaker(tokens, phrases, first, full, outer) if speaker is None or speaker < index else []
-        if speaker is not None and speaker < index:
-            regions.extend(_aside(tokens, phrases, (speaker + 1, index), outer))
+        aside = _aside(tokens, phrases, (speaker + 1, index), outer) if speaker is not None and speaker < index else []
+        regions.extend(aside)
         if tokens[phrases[verb].head].normalized in words("dispelling"):
             regions = [_denied(r) for r in regions]
+        lead = None if aside else lead
         regions.append(Region(first=quote[0], last=quote[1], attribution=attribution, lead=lead))
         stance = _stance_after(tokens, phrases, index, verb)
         if stance is not None:
@@ -228,7 +231,9 @@ def _whose(
     hearsay = quote is None and (heard or word.normalized == "為る" or passive)
     if word.normalized == "為る" and phrases[verb - 1].kind == "copula":  # 明らかに|した
         hearsay = quote is None and passive
-    speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
+    speaker = giver(tokens, phrases, first, index) if quote is None else None
+    if speaker is None:
+        speaker = find_speaker(tokens, phrases, first, index, verb, only_before_comma=hearsay)
     if quote is None and heard and speaker is not None and not is_body(tokens, phrases[speaker]):
         speaker = None  # 伝えたという: a topic told it not
     between = speaker is not None and index < speaker < verb

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
-from jpnews_nlp.claims.quotations import quotation
+from jpnews_nlp.claims.quotations import content_end, is_passive, quotation
 from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import first_particle, last_word, noun_start
 from jpnews_nlp.model.parse import Token
@@ -78,6 +78,10 @@ def told_in_passing(tokens: Sequence[Token], phrases: Sequence[Phrase], first: i
     """What a sentence only mentions as somebody's words: 買収されるとの|一部報道に|ついて, 決壊したという|投稿が."""
     for index in range(first, last - 1):
         if phrases[index].particles[-2:] != ("と", "の"):
+            reported = _reported(tokens, phrases, index, last) if "と" in phrases[index].particles else None
+            if reported is not None:
+                said = Attribution(speaker=None, cue=reported, direct=False, anonymous=True)
+                return Known(content=(phrases[first].first, reported[0]), attribution=said)
             continue
         noun = next((i for i in range(index + 1, last) if phrases[i].particles[-1:] != ("の",)), None)
         if noun is None or head_word(tokens, phrases[noun]) not in words("testimony", "rumor", "view noun"):
@@ -91,6 +95,17 @@ def told_in_passing(tokens: Sequence[Token], phrases: Sequence[Phrase], first: i
         cue = (end, tail)
         said = Attribution(speaker=None, cue=cue, direct=quote is not None, anonymous=True)
         return Known(content=content, attribution=said, tail=tail if quote is None else None)
+    return None
+
+
+def _reported(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, last: int) -> tuple[int, int] | None:
+    """The words of attribution in 売却すると|一部で|報じられた|ことに|ついて."""
+    for verb in range(index + 1, min(last - 1, index + 3)):
+        phrase, noun = phrases[verb], phrases[verb + 1]
+        told = is_passive(tokens, phrase) and tokens[phrase.head].normalized in words("speech")
+        if told and phrase.form.startswith("連体形") and tokens[noun.head].normalized in words("formal", "matter"):
+            end = content_end(tokens, phrases[index])
+            return None if end >= phrases[index].last else (end, last_word(tokens, phrase))
     return None
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jpnews_nlp.claims.actors import can_act, may_speak
+from jpnews_nlp.claims.actors import can_act, is_person, is_thing, may_speak
 from jpnews_nlp.claims.arguments import ABOUT
 from jpnews_nlp.claims.lexicon import words
-from jpnews_nlp.claims.phrases import ROUND, Phrase
+from jpnews_nlp.claims.phrases import ROUND, Phrase, figure_start
 from jpnews_nlp.claims.quotations import is_passive, quotation
 from jpnews_nlp.model.parse import Token
 
 # After a verb these turn to the next clause.
 TURNS = frozenset({"が", "けれど", "けれども", "し", "から"})
+PEOPLE = frozenset({"人", "名"})
 
 
 def find_speaker(
@@ -48,6 +49,21 @@ def find_speaker(
     if topics:
         return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
     return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
+
+
+def giver(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, index: int, *, lenient: bool = False
+) -> int | None:
+    """The phrase right before a figure at phrase `index` that gives it: 列島通信は|150人; not 死者は|5人.
+
+    With `lenient`, any noun that is no thing: where another figure beside it is given by somebody.
+    """
+    before = phrases[index - 1] if index > first else None
+    if before is None or before.particles not in (("は",), ("が",)) or figure_start(tokens, phrases[index]) is None:
+        return None
+    counts = tokens[phrases[index].head].surface in PEOPLE and is_person(tokens, before)
+    speaks = not is_thing(tokens, before) if lenient else may_speak(tokens, before)
+    return index - 1 if speaks and not counts else None
 
 
 def _holder(tokens: Sequence[Token], phrases: Sequence[Phrase], topics: Sequence[int], verb: int) -> int | None:
