@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import multiprocessing
 import os
@@ -171,6 +172,20 @@ def test_bad_records_are_rows_of_the_errors_and_the_others_go_on(tmp_path: Path)
     assert any("line 3" in m and "has no field 'body'" in m for m in found)
     again = analyze_corpus(tmp_path / "news.jsonl", tmp_path / "out", SMALL)
     assert again == Done(before=5)
+
+
+def test_a_packed_file_is_read_line_by_line(whole: Any, news: News, tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(news(40).read_bytes()))
+    assert analyze_corpus(tmp_path / "news.jsonl.gz", tmp_path / "out", SMALL) == Done(articles=40)
+    assert contents(tmp_path / "out") == whole
+
+
+def test_of_a_packed_file_that_is_cut_short_the_first_articles_are_kept(news: News, tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(news(40).read_bytes(), compresslevel=0)[:-3000])
+    done = analyze_corpus(tmp_path / "news.jsonl.gz", tmp_path / "out", SMALL)
+    assert done.problems >= 1
+    assert 10 < done.articles < 40
+    assert any("cannot be read (broken gzip: " in r["message"] for r in rows(tmp_path / "out", "errors"))
 
 
 def test_new_articles_are_added_and_old_ones_known_again(news: News, tmp_path: Path) -> None:

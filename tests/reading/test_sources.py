@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -102,9 +103,51 @@ def test_an_id_that_comes_twice_gets_the_name_of_its_file(tmp_path: Path) -> Non
 def test_a_file_too_large_for_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "LARGEST_ARTICLE", 100)
     (tmp_path / "a.txt").write_text(BODY * 10, encoding="utf-8")
-    with pytest.raises(ArticleError, match=r"a\.txt: 550 bytes; an article of at most 100 bytes"):
+    with pytest.raises(ArticleError, match=r"a\.txt: more than 100 bytes; an article of at most as many"):
         load_articles(tmp_path)
     assert LARGEST_ARTICLE >= 10_000_000
+
+
+def packed(folder: Path, name: str) -> Path:
+    """A file of the folder, packed."""
+    target = folder / "packed" / f"{name}.gz"
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(gzip.compress((folder / name).read_bytes()))
+    return target
+
+
+def test_files_packed_with_gzip_are_read_as_what_they_hold(folder: Path) -> None:
+    files = [packed(folder, name) for name in ("a.txt", "b.html", "c.mhtml")]
+    plain = load_articles(*(folder / name for name in ALL[:3]))
+    found = load_articles(folder / "packed")
+    assert [a.id for a in found] == [file.name for file in files]
+    assert [a.text for a in found] == [a.text for a in plain]
+    (folder / "packed" / "other.tar.gz").write_bytes(b"?")
+    assert load_articles(folder / "packed") == found
+
+
+DAMAGED = {
+    "途中で切れた": lambda data: data[:-20],
+    "gzipではない": lambda data: b"{}" + data,
+    "化けた": lambda data: data[:30] + bytes(40) + data[70:],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_packed_file_is_an_error_in_one_line(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    file = packed(folder, "c.mhtml")
+    file.write_bytes(damage(file.read_bytes()))
+    with pytest.raises(ArticleError, match=r"^.*c\.mhtml\.gz: cannot be read \(broken gzip: [^\n]+$"):
+        load_articles(file)
+
+
+def test_a_packed_file_is_not_unpacked_beyond_the_largest_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST_ARTICLE", 100)
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(bytes(1 << 20)))
+    with pytest.raises(ArticleError, match=r"a\.txt\.gz: more than 100 bytes"):
+        load_articles(tmp_path)
 
 
 def test_an_archive_without_a_page(tmp_path: Path) -> None:

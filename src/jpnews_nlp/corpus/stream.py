@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
 
 from jpnews_nlp.corpus.parquet import open_parquet
 from jpnews_nlp.errors import ArticleError
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.reading.files import Outcome, line_outcome, outcomes, record_outcome
 from jpnews_nlp.reading.records import FIELDS, column_of
-from jpnews_nlp.reading.sources import Source
+from jpnews_nlp.reading.sources import BROKEN, Source
 
 # What tells whether a file of JSON Lines is UTF-8 and can be read line by line.
 SAMPLE = 1 << 16
@@ -27,6 +26,8 @@ def stream(sources: Iterable[Source], columns: Mapping[str, str]) -> Iterator[tu
                 yield source, outcome
         except ArticleError as error:  # noqa: PERF203  -- one file's error is not the next one's
             yield source, error
+        except BROKEN as error:
+            yield source, source.unreadable(error)
 
 
 def count(sources: Iterable[Source]) -> int:
@@ -55,8 +56,11 @@ def _of(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
 
 
 def _is_utf8(source: Source) -> bool:
-    with _opened(source) as file:
-        start = file.read(SAMPLE)
+    try:
+        with source.opened() as file:
+            start = file.read(SAMPLE)
+    except EOFError:
+        return True  # packed and cut short: the lines that are there are read, and the last one tells
     whole, cut, _ = start.rpartition(b"\n")
     try:
         (whole if cut else start).decode("utf-8-sig")
@@ -66,7 +70,7 @@ def _is_utf8(source: Source) -> bool:
 
 
 def _lines(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
-    with _opened(source) as file:
+    with source.opened() as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
@@ -108,16 +112,8 @@ def _count(source: Source) -> int:
             return 1
     if source.kind in ("records", "csv", "tsv"):
         try:
-            with _opened(source) as file:
+            with source.opened() as file:
                 return sum(block.count(b"\n") for block in iter(lambda: file.read(BLOCK), b""))
-        except ArticleError:
+        except BROKEN:
             return 1
     return 1
-
-
-def _opened(source: Source) -> BinaryIO:
-    assert source.path is not None
-    try:
-        return source.path.open("rb")
-    except OSError as error:
-        raise ArticleError(f"{source.name}: cannot be read ({error.strerror})") from error

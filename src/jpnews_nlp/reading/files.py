@@ -74,8 +74,9 @@ def load_articles(
 
     A `.json` file may hold one article, a list of them or `{"articles": [...]}`, a `.jsonl` file one on each line, a
     `.csv`, `.tsv` or `.parquet` table one in each row. A folder is read with all below it, in the order of its sorted
-    paths; files of other kinds in it are left out. The id of an article is the `id` of its record or the name of its
-    file; where two share one, with the path that tells them apart.
+    paths; files of other kinds in it are left out. Any of them but Parquet may be packed with gzip (`.jsonl.gz`).
+    The id of an article is the `id` of its record or the name of its file; where two share one, with the path that
+    tells them apart.
 
     Args:
         paths: Where to read.
@@ -133,12 +134,13 @@ def outcomes(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
 
 def _whole(source: Source) -> bytes:
     """The bytes of an input, when there are any, and no more than an article has."""
-    data = source.data()
+    one = source.kind in ("text", "page", "archive")
+    data = source.data(LARGEST_ARTICLE + 1 if one else -1)
     if not data.strip():
         raise ArticleError(f"{source.name}: the file is empty; an article needs text")
-    if source.kind in ("text", "page", "archive") and len(data) > LARGEST_ARTICLE:
+    if one and len(data) > LARGEST_ARTICLE:
         raise ArticleError(
-            f"{source.name}: {len(data)} bytes; an article of at most {LARGEST_ARTICLE} bytes is needed, "
+            f"{source.name}: more than {LARGEST_ARTICLE} bytes; an article of at most as many is needed, "
             "or several in a .jsonl file"
         )
     return data

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import difflib
 import glob
+import gzip
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias, cast
 
 from jpnews_nlp.errors import ArticleError
 
@@ -30,8 +32,12 @@ KINDS = {
 }
 """What a file holds, by its ending."""
 SUFFIXES = tuple(KINDS)
+PACKED = ".gz"
+"""After one of the others: the file is packed with gzip. Parquet packs itself."""
 STDIN = "-"
 WHAT_WOULD_DO = f"give a file that ends in {', '.join(SUFFIXES)}, a folder or a pattern of such files, or - for stdin"
+BROKEN = (OSError, EOFError, zlib.error)
+"""What reading a file may raise; the last two when it was packed and is cut short or damaged."""
 
 Paths: TypeAlias = "str | PathLike[str] | Iterable[str | PathLike[str]]"
 
@@ -53,10 +59,10 @@ class Source:
     @property
     def kind(self) -> str:
         """What it holds, by its ending; `stdin` when its first characters must tell."""
-        return KINDS[self.path.suffix.lower()] if self.path else "stdin"
+        return KINDS[_ending(self.path)] if self.path else "stdin"
 
-    def data(self) -> bytes:
-        """Its bytes.
+    def data(self, most: int = -1) -> bytes:
+        """Its bytes, unpacked; no more than `most`.
 
         Raises:
             ArticleError: When it cannot be read.
@@ -64,9 +70,27 @@ class Source:
         if self.path is None:
             return sys.stdin.buffer.read()
         try:
-            return self.path.read_bytes()
-        except OSError as error:
-            raise ArticleError(f"{self.name}: cannot be read ({error.strerror}); {WHAT_WOULD_DO}") from error
+            with self.opened() as file:
+                return file.read(most)
+        except BROKEN as error:
+            raise self.unreadable(error) from error
+
+    def opened(self) -> BinaryIO:
+        """The file, unpacked as it is read; standard input has none.
+
+        Raises:
+            OSError: When it cannot be opened.
+        """
+        assert self.path is not None
+        if self.path.suffix.lower() == PACKED:
+            return cast("BinaryIO", gzip.open(self.path, "rb"))
+        return self.path.open("rb")
+
+    def unreadable(self, error: Exception) -> ArticleError:
+        """The error that says why it cannot be read."""
+        packed = self.path is not None and self.path.suffix.lower() == PACKED
+        reason = getattr(error, "strerror", None) or (f"broken gzip: {error}" if packed else str(error))
+        return ArticleError(f"{self.name}: cannot be read ({reason}); {WHAT_WOULD_DO}")
 
 
 def find_sources(paths: Iterable[Paths]) -> tuple[Source, ...]:
@@ -88,6 +112,13 @@ def find_sources(paths: Iterable[Paths]) -> tuple[Source, ...]:
         else Source(path=None, name="standard input", article_id="stdin")
         for file in files
     )
+
+
+def _ending(file: Path) -> str:
+    """The ending that tells what a file holds, whether it is packed or not; empty when it holds no article."""
+    packed = file.suffix.lower() == PACKED
+    ending = Path(file.stem).suffix.lower() if packed else file.suffix.lower()
+    return ending if ending in KINDS and not (packed and KINDS[ending] == "parquet") else ""
 
 
 def _flat(paths: Iterable[Paths]) -> Iterator[str]:
@@ -116,7 +147,7 @@ def _files(path: str) -> Iterator[Path | None]:
 def _named(file: Path) -> Path:
     if not file.exists():
         raise ArticleError(f"{file}: there is no such file; {_what_is_there(file)}")
-    if file.suffix.lower() not in KINDS:
+    if not _ending(file):
         found = f"the suffix {file.suffix!r}" if file.suffix else "no suffix"
         raise ArticleError(f"{file}: has {found}; {WHAT_WOULD_DO}")
     return file
@@ -127,13 +158,13 @@ def _what_is_there(file: Path) -> str:
     folder = file.parent
     if not folder.is_dir():
         return f"there is no folder {folder} either"
-    beside = [one.name for one in folder.iterdir() if one.suffix.lower() in KINDS or one.is_dir()]
+    beside = [one.name for one in folder.iterdir() if _ending(one) or one.is_dir()]
     near = difflib.get_close_matches(file.name, sorted(beside), n=1)
     return f"did you mean {folder / near[0]}?" if near else f"it was looked for in {folder.resolve()}"
 
 
 def _held(files: Iterable[Path], folder: Path | None, complaint: str) -> list[Path]:
-    found = sorted({file for file in files if file.suffix.lower() in KINDS and file.is_file()})
+    found = sorted({file for file in files if _ending(file) and file.is_file()})
     shown = [file for file in found if not _is_hidden(file.relative_to(folder) if folder else Path(file.name))]
     if not shown:
         raise ArticleError(f"{complaint}; {WHAT_WOULD_DO}")
