@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import glob
 import sys
@@ -10,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from jpnews_nlp.errors import ArticleError
+from jpnews_nlp.limits import check_bytes
 
 KINDS = {
     ".txt": "text",
@@ -32,6 +34,9 @@ KINDS = {
 SUFFIXES = tuple(KINDS)
 STDIN = "-"
 WHAT_WOULD_DO = f"give a file that ends in {', '.join(SUFFIXES)}, a folder or a pattern of such files, or - for stdin"
+
+BLOCK = 1 << 20
+"""Bytes that are read at a time."""
 
 Paths: TypeAlias = "str | PathLike[str] | Iterable[str | PathLike[str]]"
 
@@ -55,18 +60,32 @@ class Source:
         """What it holds, by its ending; `stdin` when its first characters must tell."""
         return KINDS[self.path.suffix.lower()] if self.path else "stdin"
 
-    def data(self) -> bytes:
+    def data(self, most: int) -> bytes:
         """Its bytes.
 
         Raises:
-            ArticleError: When it cannot be read.
+            ArticleError: When it cannot be read, or there are more bytes than `most`, which are not read then.
         """
-        if self.path is None:
-            return sys.stdin.buffer.read()
+        if self.path is None and sys.stdin is None:
+            raise ArticleError(f"{self.name} is closed; {WHAT_WOULD_DO}")
         try:
-            return self.path.read_bytes()
+            with self.path.open("rb") if self.path else contextlib.nullcontext(sys.stdin.buffer) as file:
+                if self.path is not None:
+                    check_bytes(self.path.stat().st_size, most, self.name)
+                return _read(file, most, self.name)
         except OSError as error:
             raise ArticleError(f"{self.name}: cannot be read ({error.strerror}); {WHAT_WOULD_DO}") from error
+
+
+def _read(file: BinaryIO, most: int, name: str) -> bytes:
+    """All of a file, which may have no size beforehand: standard input, a device."""
+    blocks = []
+    size = 0
+    while block := file.read(BLOCK):
+        size += len(block)
+        check_bytes(size, most, name)
+        blocks.append(block)
+    return b"".join(blocks)
 
 
 def find_sources(paths: Iterable[Paths]) -> tuple[Source, ...]:
