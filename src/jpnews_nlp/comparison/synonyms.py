@@ -62,14 +62,15 @@ def empty_words() -> frozenset[str]:
 
 
 def act(predicate: str, terms: Collection[str], polarity: str) -> str:
-    """The concept of a predicate, or of the set phrase it ends.
+    """The concept of a predicate, or of the set phrase it ends, but for those of denials (合意に至らない: 決裂).
 
     Example:
         >>> act("引き取る", ["男性", "息", "引き取る"], "affirmed")
         '死亡'
     """
-    found = (phrase.concept for phrase in set_phrases(terms, polarity) if concept(predicate) in phrase.words)
-    return next(found, concept(predicate))
+    word = concept(predicate)
+    phrases = (phrase for phrase in set_phrases(terms, polarity) if phrase.polarity != "negated")
+    return next((phrase.concept for phrase in phrases if word in phrase.words), word)
 
 
 def as_noun(verb: str) -> str:
