@@ -46,7 +46,8 @@ class Stage:
 @remembered
 def stages(claim: Claim) -> tuple[Stage, ...]:
     """Where a claim stands on each scale it tells of; the words nearest its end decide."""
-    ahead = claim.certainty in UNREACHED or claim.status in ("to_come", "wished")
+    timeless = claim.kind == "relative" or claim.role in ("headline", "heading")  # スト終わる; 料金を集める条例
+    ahead = claim.certainty in UNREACHED or (claim.status in ("to_come", "wished") and not timeless)
     told = ((words, not ahead and (claim.polarity == "affirmed" or words.denying)) for words in _told(claim.text))
     return tuple(Stage(scale=w.scale, rank=w.rank, reached=reached, final=w.final) for w, reached in told)
 

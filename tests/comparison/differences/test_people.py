@@ -34,3 +34,32 @@ def test_differ(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), SAME.values(), ids=SAME.keys())
 def test_can_both_hold(left: str, right: str) -> None:
     assert title_difference(Aligned(a=title(left), b=title(right), later=False)) is None
+
+
+NAMED_BY_ONE = {
+    "死亡": ("男性が死亡した。", "小松原陸さんが死亡した。"),
+    "息を引き取る": ("男性の死亡が確認された。", "古賀キヨさんは息を引き取った。"),
+    "逮捕": ("県警は男を逮捕した。", "県警は石倉武容疑者を逮捕した。"),
+    "ほかにもいる": ("死亡したのは森下航さんら3人だ。", "死亡したのは森下航さん、野上房江さん、杉本由香さんの3人だ。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NAMED_BY_ONE.values(), ids=NAMED_BY_ONE.keys())
+def test_who_it_befell_is_more(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "person", "person_more")
+
+
+NO_MORE = {
+    "名の略": ("小松原陸さんが死亡した。", "小松原さんが死亡した。"),
+    "だれでもよい行い": ("女性は公園を歩いていた。", "野上房江さんは公園を歩いていた。"),
+    "別の行い": ("男性が死亡した。", "野上房江さんが通報した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NO_MORE.values(), ids=NO_MORE.keys())
+def test_a_name_elsewhere_is_no_more(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert judgement is None or judgement.rule != "person_more"

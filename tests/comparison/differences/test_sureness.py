@@ -32,3 +32,7 @@ def test_routine_attribution_is_no_difference(judged, left: str, right: str) -> 
 def test_an_unnamed_source_is_a_difference(judged) -> None:
     judgement = judged("政府関係者によると、首相は辞任する。", "首相は辞任する。")
     assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "source", "source_differs")
+
+
+def test_who_has_no_doubt_is_sure(judged) -> None:
+    assert judged("刺したのは間違いない。", "男が刺した。").rule != "certainty_differs"

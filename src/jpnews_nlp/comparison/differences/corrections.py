@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from jpnews_nlp.comparison.cues import cue_concepts
 from jpnews_nlp.comparison.differences.figures import read_numbers, rounded
@@ -12,10 +13,17 @@ from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
 
+# A figure that was held so far, before what it was changed to (4人と発表していたが、5人に訂正した).
+HELD_SO_FAR = re.compile(
+    r"と(?:し|発表し|公表し|説明し|報告し|み|見込ん)?[てで]い(?:た|ました)(?P<then>が|ものの|けれども?)?$"
+)
+
 
 def correction(pair: Aligned) -> Judgement | None:
     """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
     correcting = says(pair.b, "correcting")
+    if pair.later and _given_up(pair):
+        return Judgement(relation="update", slot="number", rule="number_corrected", left=pair.a.text, right=pair.b.text)
     if not pair.later or not (correcting or _tells_change(pair.b)):
         return None
     pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
@@ -24,6 +32,19 @@ def correction(pair: Aligned) -> Judgement | None:
         return _changed(pair)
     x, y = changed[-1]
     return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
+
+
+def _given_up(pair: Aligned) -> bool:
+    """Whether the later claim tells the same figure as one that was held so far (47歳としていたが)."""
+    if _held_so_far(pair.a) or not _held_so_far(pair.b):
+        return False
+    return any(compatible(x, y) == "equal" for x in read_numbers(pair.a) for y in read_numbers(pair.b))
+
+
+def _held_so_far(claim: Claim) -> bool:
+    """Whether the clause, or the words that attribute it, say so."""
+    inside, around = HELD_SO_FAR.search(claim.text), HELD_SO_FAR.search(claim.cue or "")
+    return around is not None or (inside is not None and inside["then"] is not None)
 
 
 def _tells_change(claim: Claim) -> bool:

@@ -46,10 +46,10 @@ def person_told_by_one(pair: Aligned) -> Judgement | None:
     if not same_act(a, b) or "attribute" in (a.kind, b.kind):
         return None
     ours, theirs = _affected(a), _affected(b)
-    fewer, more = (a, b) if len(ours) < len(theirs) else (b, a)
+    fewer = a if len(ours) < len(theirs) else b
     left_out = not _people(fewer) and act_of(a) in cue_concepts("befalling")
     some = bool(ours and theirs) and (ours < theirs or theirs < ours) and says(fewer, "and others")
-    if not (left_out or some) or len(ours) == len(theirs) or any(p.text in fewer.text for p in _people(more)):
+    if len(ours) == len(theirs) or not (left_out or some):
         return None
     return Judgement(relation="partial", slot="person", rule="person_more", left=a.text, right=b.text)
 

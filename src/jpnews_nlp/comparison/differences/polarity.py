@@ -17,6 +17,7 @@ from jpnews_nlp.comparison.differences.pair import (
     SURE,
     Aligned,
     Judgement,
+    act_of,
     ends,
     same_act,
     says,
@@ -27,7 +28,7 @@ from jpnews_nlp.comparison.differences.stances import Stance, stances
 from jpnews_nlp.comparison.differences.states import pending
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import goes_on
-from jpnews_nlp.comparison.synonyms import concept
+from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 
 CONVERSE = frozenset(map(concept, ("勝利", "敗北")))
@@ -56,8 +57,13 @@ def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
     if pair.later and b.certainty in SURE and (goes_on(a, b) or (opposed[0].affirmed and pending(a))):
         return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
-        return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=a.text, right=b.text)
+        return _turned(pair)
     return _conflict(pair) if all(s.known for s in opposed) else None
+
+
+def _turned(pair: Aligned) -> Judgement:
+    left, right = pair.a.text, pair.b.text
+    return Judgement(relation="update", slot="polarity", rule="polarity_moved", left=left, right=right)
 
 
 def _conflict(pair: Aligned) -> Judgement:
@@ -83,9 +89,11 @@ def _opposite(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
     if "negated" in (a.polarity, b.polarity) or other_matter(a, b) or rival_subjects(a, b):
         return None
-    if pair.later and (a.certainty not in SURE or goes_on(a, b)):
-        return None  # what was planned came otherwise, or what was begun has ended: the later report moved on
-    said = frozenset((concept(a.predicate), concept(b.predicate)))
+    said = frozenset((act_of(a), act_of(b)))
+    if pair.later and (pending(a) or a.certainty not in SURE or goes_on(a, b)):
+        # what was planned came otherwise, or what was begun has ended: the later report moved on
+        otherwise = pending(a) and said in opposites() and _share_words(a, b, said)
+        return _turned(pair) if otherwise else None
     if said == CONVERSE and not _one_side(a, b):
         return None
     if said in opposites():
@@ -120,7 +128,9 @@ def _carries(claim: Claim, word: str) -> bool:
 
 @remembered
 def _words(claim: Claim) -> frozenset[str]:
-    return frozenset(concept(w) for w in (claim.predicate, *claim.terms))
+    phrases = set_phrases(claim.terms, claim.polarity)
+    words = (w for w in claim.terms if not any(w in p.words for p in phrases))
+    return frozenset({act_of(claim), *map(concept, words), *(p.concept for p in phrases)})
 
 
 def _one_side(a: Claim, b: Claim) -> bool:

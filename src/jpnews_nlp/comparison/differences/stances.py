@@ -49,7 +49,7 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
         return ()
     if denies(claim):
         return tuple(_denying(claim))
-    if concept(claim.predicate) in cue_concepts("giving up"):
+    if claim.predicate in cues("giving up"):
         return (Stance(concept=act_of(claim), affirmed=True), *_given_up(claim))
     if claim.polarity == "affirmed" and claim.cue and claim.cue not in claim.text and UNSAID.search(claim.cue):
         return tuple(replace(s, affirmed=not s.affirmed, embedded=True) for s in _affirming(claim))

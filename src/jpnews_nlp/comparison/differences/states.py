@@ -59,9 +59,12 @@ def _moved(first: Claim, second: Claim) -> bool:
 def _announced(first: Claim, second: Claim) -> bool:
     """Whether the first tells in the present tense what the subject of both is to do (葬儀は近親者で行う)."""
     to_be_done = ends(first, "not past") and not ends(first, "going on") and first.polarity == "affirmed"
-    if not to_be_done or first.predicate in cues("stative"):
+    if not to_be_done or first.predicate in cues("stative") or first.status != "to_come":
         return False
-    ours, theirs = ({x.head for x in c.slots.arguments if x.role in ("subject", "topic")} for c in (first, second))
+    ours, theirs = (
+        {c.predicate, *(x.head for x in c.slots.arguments if x.role in ("subject", "topic", "object"))}
+        for c in (first, second)
+    )
     return bool(ours & theirs)
 
 

@@ -20,7 +20,9 @@ def certainty_difference(pair: Aligned) -> Judgement | None:
 @remembered
 def sure(claim: Claim) -> bool:
     """Whether the claim is told as a fact; that there is no fear of something (恐れはない) is one."""
-    return claim.certainty in SURE or (claim.polarity == "negated" and says(claim, "doubt"))
+    return (
+        claim.certainty in SURE or says(claim, "beyond doubt") or (claim.polarity == "negated" and says(claim, "doubt"))
+    )
 
 
 def _same_measurement(a: Claim, b: Claim) -> bool:

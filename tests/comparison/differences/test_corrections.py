@@ -1,0 +1,33 @@
+"""Figures that were held so far and are given up."""
+
+from __future__ import annotations
+
+import pytest
+
+GIVEN_UP = {
+    "発表していたが": ("容疑者の年齢は47歳だ。", "県警は容疑者の年齢を47歳と発表していたが"),
+    "としていたが": ("死者は4人だ。", "市は死者を4人としていたが"),
+    "説明していたものの": ("辞めたのは19人だ。", "会社は辞めた人を19人と説明していたものの"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), GIVEN_UP.values(), ids=GIVEN_UP.keys())
+def test_what_was_held_so_far_is_corrected(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_corrected")
+
+
+HELD = {
+    "今もそう": ("死者は4人だ。", "市は死者を4人と発表した。"),
+    "逆接だけ": ("死者は4人だ。", "死者は4人だったが"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), HELD.values(), ids=HELD.keys())
+def test_what_still_holds_is_not(judged, left: str, right: str) -> None:
+    assert judged(left, right, later=True).rule != "number_corrected"
+
+
+def test_only_the_later_corrects(judged) -> None:
+    assert judged("死者は4人だ。", "市は死者を4人としていたが").rule != "number_corrected"
+    assert judged("市は死者を4人としていたが", "死者は4人だ。", later=True).rule != "number_corrected"
