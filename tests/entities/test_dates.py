@@ -244,3 +244,9 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
 
     # Sixteen times the text: a quadratic pattern would take 256 times as long.
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
+
+
+@pytest.mark.parametrize(("text", "dates"), [("18日早朝に起きた", ["18日"]), ("予定より3日早く終えた", [])])
+def test_a_day_before_the_early_morning_is_no_length(text: str, dates: list[str]) -> None:
+    found = find_dates(text, published=datetime(2026, 11, 20, tzinfo=JST))
+    assert [d.text for d in found] == dates

@@ -58,6 +58,12 @@ def measures() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def attributes() -> tuple[tuple[str, ...], ...]:
+    """The words for each attribute that something has one value of, from `data/attributes.tsv`."""
+    return tuple(tuple(words) for words in rows("attributes.tsv"))
+
+
+@cache
 def units() -> tuple[tuple[str, ...], ...]:
     """Units that count one kind of thing, from `data/units.tsv`."""
     return tuple(tuple(words) for words in rows("units.tsv"))

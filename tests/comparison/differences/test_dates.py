@@ -68,3 +68,27 @@ def test_one_period_with_two_ends(judged) -> None:
 
 def test_the_short_year_after_a_full_one(judged) -> None:
     assert judged("1999年に新人賞、2014年に大賞を受けた。", "1999年に新人賞、14年に大賞を受けた。").relation == "agree"
+
+
+PARTS_OF_DAY = {
+    "夜と午後6時半": ("会談は18日夜に始まった。", "会談は18日午後6時半に始まった。", "partial"),
+    "夜明け前": ("台風は18日夜明け前に上陸した。", "台風は18日午前4時50分ごろ上陸した。", "partial"),
+    "早朝": ("火事は18日早朝に起きた。", "火事は18日午前5時20分ごろ起きた。", "partial"),
+    "夕方の終わり": ("会談は18日夕方に始まった。", "会談は18日午後6時半に始まった。", "partial"),
+    "夜と朝": ("会談は18日夜に始まった。", "会談は18日午前9時半に始まった。", "conflict"),
+    "早朝と昼前": ("火事は18日早朝に起きた。", "火事は18日午前11時に起きた。", "conflict"),
+    "別の時計": ("会談は現地時間18日夜に始まった。", "会談は18日午前9時半に始まった。", "partial"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), PARTS_OF_DAY.values(), ids=PARTS_OF_DAY.keys())
+def test_a_part_of_the_day_and_a_clock_time(judged, left: str, right: str, relation: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot) == (relation, "date")
+
+
+def test_since_when_what_both_know_has_held(judged) -> None:
+    left, right = "米国は昨年4月、日本車への関税を15%に引き上げた。", "米国が日本車にかけている15%の関税は重い。"
+    judgement = judged(left, right)
+    assert (judgement.relation, judgement.slot) == ("partial", "date")

@@ -51,3 +51,9 @@ NO_DIFFERENCE = {
 def test_no_difference(judged, left: str, right: str) -> None:
     judgement = judged(left, right)
     assert judgement is None or judgement.slot != "polarity"
+
+
+def test_giving_up_an_act_is_what_the_word_for_that_says(judged) -> None:
+    assert judged("列車は運転を取りやめた。", "列車は運休した。").relation == "agree"
+    assert judged("選手は出場を取りやめた。", "選手は欠場した。").relation == "agree"
+    assert judged("選手は出場を取りやめた。", "選手は出場した。").relation == "conflict"

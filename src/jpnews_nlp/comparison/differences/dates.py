@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.contrasts import alike_beside, places_apart, rival_subjects, told_apart
+from jpnews_nlp.comparison.differences.figures import matched_numbers
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
     UNRELATED,
@@ -17,6 +19,7 @@ from jpnews_nlp.comparison.differences.pair import (
     same_act,
     says,
 )
+from jpnews_nlp.comparison.differences.themes import theme
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -26,6 +29,8 @@ from jpnews_nlp.model.interval import TimeRange
 PART_OF_DAY = re.compile(r"未明|早朝|朝|午前|昼|午後|夕方?|夜|深夜")
 
 PERIOD = re.compile(r"期間|会期|任期|日程")
+
+LOOSE = timedelta(hours=1)
 
 EDGE = re.compile(r"[^、。0-9０-９]{0,6}?(から|まで)")
 
@@ -189,13 +194,21 @@ def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | Non
     told = pair.a if _dates(pair.a) else pair.b
     # A date inside a noun phrase (19日の投票) tells of the noun; a moment is a claim of its own.
     dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
-    if not same_act(pair.a, pair.b):
+    if not same_act(pair.a, pair.b) and not _since_when(pair, dates):
         return None
     if not dates or _to_the_minute(told) or _is_report(told):
         return None
     left = dates[0].text if _dates(pair.a) else ""
     right = dates[0].text if _dates(pair.b) else ""
     return Judgement(relation="partial", slot="date", rule="date_more", left=left, right=right)
+
+
+def _since_when(pair: Aligned, dates: Sequence[DateExpression]) -> bool:
+    """Whether one tells the month or year in which what both know came about (昨年4月に15%に引き上げた, 15%の関税)."""
+    long_ago = any(len(d.value or "") < len("YYYY-MM-DD") for d in dates)
+    figures = [m for m in matched_numbers(pair.a, pair.b) if m.fit == "equal"]
+    names = ({e.canonical for e in c.slots.entities if e.kind not in ("date", "time")} for c in (pair.a, pair.b))
+    return long_ago and bool(figures) and bool(theme(pair.a) & theme(pair.b)) and bool(set.intersection(*names))
 
 
 def _closest_dates(
@@ -235,11 +248,19 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
     loose = x.value is None or y.value is None or x.value.startswith(y.value) or y.value.startswith(x.value)
     if loose and x.value and y.value and any(e.text.endswith(cues("rounded time")) for e in (x, y)):
         return None
-    if loose or _same_moment(pair):
+    if _same_moment(pair) or (loose and (_zones_differ(pair) or not _hours_apart(x, y))):
         return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
     if pair.long_after or (pair.later and (as_of(pair.a) or as_of(pair.b))):
         return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
     return _other_date(pair, x.text, y.text)
+
+
+def _hours_apart(x: TimeExpression, y: TimeExpression) -> bool:
+    """Whether a part of the day and a clock time are hours apart (夜, 午前9時半); a part begins and ends loosely."""
+    if x.range is None or y.range is None:
+        return False
+    gaps = [(x.range.start, y.range.end), (y.range.start, x.range.end)]
+    return any(start is not None and end is not None and start - end > LOOSE for start, end in gaps)
 
 
 def _one_clock(pair: Aligned, told: Sequence[TimeExpression]) -> Judgement | None:

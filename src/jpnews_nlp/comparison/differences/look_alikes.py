@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from jpnews_nlp.comparison.cues import cues
+from jpnews_nlp.comparison.cues import attributes, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, same_act
 from jpnews_nlp.entities.containment import contains
@@ -14,6 +14,9 @@ from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 
 # 同社は2022年にも事故を起こしている; 27年にも実用化する is of a plan.
 EARLIER_TOO = re.compile(r"(?:\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|[昨去前]年|年前|か月前|以前|過去)にも")
+OPEN_QUESTION = re.compile(
+    r"(?:(?:何|なに)[をがにでと](?!も)|どう(?=な[っるり]|し[たて]|する)|なぜ|いつ(?!も|か)|どこ[でにへが])[^、。分わ]*[たるのかうすだ][?？]?$"
+)
 LABEL = re.compile(r"[^ぁ-ん、。「」]+(?:の[^ぁ-ん、。「」]+)?")
 NOTHING = re.compile(r"何も|なにも|何一つ|一切")
 
@@ -22,7 +25,8 @@ def look_alike(pair: Aligned) -> Judgement | None:
     """Whether words say that the two are of two occasions, two authorities, or of all and of one thing."""
     a, b = pair.a, pair.b
     label = a.text != b.text and (_label(a) or _label(b))
-    apart = _earlier_too(a) != _earlier_too(b) or _other_area(a, b) or _nothing_at_all(a, b)
+    one_alone = _earlier_too(a) != _earlier_too(b) or _asks(a) != _asks(b)
+    apart = one_alone or _other_area(a, b) or _nothing_at_all(a, b) or _other_attribute(a, b)
     return UNRELATED if label or apart else None
 
 
@@ -39,6 +43,23 @@ def _earlier_too(claim: Claim) -> bool:
     """Whether the claim tells that the same kind of thing was done before, as news does in its last paragraph."""
     past = claim.status != "to_come" and claim.certainty in SURE
     return past and EARLIER_TOO.search(unicodedata.normalize("NFKC", claim.text)) is not None
+
+
+def _asks(claim: Claim) -> bool:
+    """Whether the claim asks openly, as a headline or a heading does (アラスカで何を話した)."""
+    return claim.polarity == "affirmed" and OPEN_QUESTION.search(claim.text) is not None
+
+
+def _other_attribute(a: Claim, b: Claim) -> bool:
+    """Whether each tells an attribute of something, and not the same (震源地は, 震源の深さは)."""
+    ours, theirs = _attributes(a), _attributes(b)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _attributes(claim: Claim) -> set[int]:
+    """The rows of `data/attributes.tsv` that its own subjects end with a word of."""
+    subjects = [x.text for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried]
+    return {n for n, words in enumerate(attributes()) if any(text.endswith(words) for text in subjects)}
 
 
 def _other_area(a: Claim, b: Claim) -> bool:

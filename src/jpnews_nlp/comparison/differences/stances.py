@@ -95,9 +95,12 @@ def _affirming(claim: Claim) -> Iterator[Stance]:
 
 def _negated(claim: Claim) -> Iterator[Stance]:
     predicate = act_of(claim)
-    missing = any(p.polarity == "negated" and p.concept == predicate for p in set_phrases(claim.terms, claim.polarity))
+    phrases = [p for p in set_phrases(claim.terms, claim.polarity) if p.concept == predicate]
+    missing = any(p.polarity == "negated" or p.words & cue_concepts("giving up") for p in phrases)  # 運転を取りやめた
     if missing or predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
         yield Stance(concept=predicate, affirmed=True)
+        if phrases and concept(claim.predicate) not in ("", predicate) and claim.predicate in claim.terms:
+            yield Stance(concept=concept(claim.predicate), affirmed=False, embedded=True)
         return
     none_known = claim.predicate in cues("existence") and says(claim, "not yet")
     if not none_known or len(claim.terms) < 2:
