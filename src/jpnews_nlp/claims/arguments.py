@@ -52,8 +52,9 @@ def read_arguments(
     then object. `temporal` are the tokens inside dates and times, which fill no role.
     """
     found = [f for i in range(clause.first, clause.last) for f in _fillers(parse, phrases, clause, predicate, i)]
-    timed = {i for i in range(clause.first, clause.last) if predicate.verbal and _sets_time(phrases[i], temporal)}
-    found = [f for f in found if f.index not in timed and not _is_moment(parse.tokens, phrases[f.index], temporal)]
+    if predicate.verbal:
+        found = [f for f in found if not _sets_time(phrases[f.index], temporal)]
+    found = [f for f in found if not _is_moment(parse.tokens, phrases[f.index], temporal)]
     found = _own(parse, phrases, clause, predicate, found)
     filled = {f.role for f in found}
     acts = predicate.verbal and "object" not in filled
@@ -129,7 +130,7 @@ def _is_moment(tokens: Sequence[Token], phrase: Phrase, temporal: frozenset[int]
 
 def _sets_time(phrase: Phrase, temporal: frozenset[int]) -> bool:
     """Whether a topic is the time something happens at: 昨年は過去最高の利益を上げた."""
-    return phrase.head in temporal and phrase.particles == ("は",)
+    return phrase.particles == ("は",) and phrase.head in temporal
 
 
 def _role(tokens: Sequence[Token], phrase: Phrase) -> ArgumentRole | None:

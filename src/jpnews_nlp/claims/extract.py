@@ -130,10 +130,11 @@ def _has_subject(phrases: Sequence[Phrase], clause: Clause) -> bool:
 def _is_actor(findings: Findings, told: Told) -> bool:
     """Whether a clause is about somebody who may go on to speak: 男は店に入った; not けが人は5人だった."""
     theme = told.theme
-    if theme is None or told.claim.predicate.endswith(theme.head):
+    if theme is None or not findings.article.text.startswith("は", theme.end):
         return False
-    people = any(isinstance(e, Person | Organization) for e in within(findings.entities, theme))
-    return findings.article.text.startswith("は", theme.end) and (people or told.acts)
+    if told.claim.predicate.endswith(theme.head):
+        return False
+    return told.acts or any(isinstance(e, Person | Organization) for e in within(findings.entities, theme))
 
 
 def _is_source(region: Region, speaker: str, findings: Findings) -> bool:
