@@ -22,6 +22,8 @@ ALONE = frozenset({"副詞", "連体詞", "接続詞", "感動詞"})
 NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "記号", "形状詞"})
 OPEN_TO_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "〈": "〉", "《": "》", "［": "］", "[": "]"}
 ROUND = frozenset("（([［")
+# A bracket that so many tokens later is still open was never closed: text of brackets alone costs no more than other.
+LONGEST_BRACKETED = 400
 _COMMAS = frozenset("、，,")
 _PARTICLES = frozenset({"助詞", "助動詞"})
 _HEADS = CONTENT | {"接尾辞"}
@@ -108,13 +110,13 @@ def is_counted(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
-    """The index of the token that closes the bracket at `at`, before `last`; None when it stays open."""
+    """The index of the token that closes the bracket at `at`, before `last`; None when it stays open or far away."""
     opening = tokens[at].surface
     closing = OPEN_TO_CLOSE.get(opening)
     if closing is None:
         return None
     depth = 0
-    for index in range(at, last):
+    for index in range(at, min(last, at + LONGEST_BRACKETED)):
         depth += (tokens[index].surface == opening) - (tokens[index].surface == closing)
         if depth == 0:
             return index

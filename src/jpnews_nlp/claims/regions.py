@@ -149,6 +149,23 @@ def _segment(
     outer: Attribution | None,
     headline: bool,
 ) -> list[Region]:
+    """The regions of a segment, one statement after the other: a sentence may have as many as it likes."""
+    first, last = reach
+    regions, after = _statement(tokens, phrases, (first, last), outer, headline)
+    while after < last:
+        more, after = _statement(tokens, phrases, (after, last), outer, headline=False)
+        regions.extend(more)
+    return regions
+
+
+def _statement(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    reach: tuple[int, int],
+    outer: Attribution | None,
+    headline: bool,
+) -> tuple[list[Region], int]:
+    """The regions up to the first statement of a segment, and the phrase after it; all of them where there is none."""
     first, last = reach
     for index in range(first, last):
         quote = quotation(tokens, phrases[index])
@@ -163,7 +180,7 @@ def _segment(
             closes = quote is not None and index == last - 1 and quote[0] - 1 > phrases[first].first
             closes = closes and quote is not None and tokens[quote[0] - 1].surface != "『"  # a work
             if quote is not None and closes and (headline or is_told(tokens, phrases, index, quote)):
-                return quote_after_noun(tokens, phrases, (first, index), quote)
+                return quote_after_noun(tokens, phrases, (first, index), quote), last
             continue
         return _said(tokens, phrases, (first, last), (index, verb), quote, outer)
     known = (
@@ -173,8 +190,8 @@ def _segment(
     )
     if known is not None:
         said = outer if known.attribution is None or (known.unsourced and outer is not None) else known.attribution
-        return [Region(first=known.content[0], last=known.content[1], attribution=said, tail=known.tail)]
-    return [Region(first=phrases[first].first, last=phrases[last - 1].last, attribution=outer)]
+        return [Region(first=known.content[0], last=known.content[1], attribution=said, tail=known.tail)], last
+    return [Region(first=phrases[first].first, last=phrases[last - 1].last, attribution=outer)], last
 
 
 def _said(
@@ -184,8 +201,8 @@ def _said(
     said: tuple[int, int],
     quote: tuple[int, int] | None,
     outer: Attribution | None,
-) -> list[Region]:
-    """The regions of a segment in which phrase `said[0]` is quoted by the verb `said[1]`."""
+) -> tuple[list[Region], int]:
+    """The regions of a statement in which phrase `said[0]` is quoted by the verb `said[1]`, and the phrase after it."""
     (first, last), (index, verb) = reach, said
     speaker, whose = _whose(tokens, phrases, (first, index, verb), quote, outer)
     known = quote is None and tokens[phrases[verb].head].normalized in words("knowing")
@@ -211,9 +228,7 @@ def _said(
     after = verb + 1
     while after < last and tokens[phrases[after].head].normalized in words("adverbial"):
         after += 1  # 認めた|上で
-    if after < last:
-        regions.extend(_segment(tokens, phrases, (after, last), outer, headline=False))
-    return regions
+    return regions, after
 
 
 def _whose(

@@ -16,6 +16,10 @@ def usual_spellings(names: Mapping[str, int]) -> dict[str, str]:
     return {name: usual[spelling_key(name)] for name in names}
 
 
+# What is longer is a list or a mistake, and its short forms are as many as its characters.
+LONGEST_NAME = 60
+
+
 class ShortForms:
     """Which full names of a pool a short form can stand for.
 
@@ -31,7 +35,7 @@ class ShortForms:
         self._short_forms = short_forms
         self._fulls: dict[str, set[str]] = {}
         for full in pool:
-            for key in short_forms(full):
+            for key in short_forms(full) if len(full) <= LONGEST_NAME else ():
                 self._fulls.setdefault(key, set()).add(spelling[full])
 
     def only(self, name: str) -> str | None:
