@@ -23,6 +23,7 @@ from jpnews_nlp.engines.cached import CachedEngine
 from jpnews_nlp.engines.user_words import UserWords
 from jpnews_nlp.entities.gazetteer import Gazetteer
 from jpnews_nlp.entities.recognize import recognize
+from jpnews_nlp.limits import check_length, check_together
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.comparison import Comparison
@@ -81,11 +82,15 @@ class Pipeline:
 
     def parse(self, article: Article) -> Parse:
         """Sentences, tokens and syntax of one article: what entities and claims are read from."""
-        return self._engine.parse(divide(article))
+        return self._engine.parse(_divided(article))
 
     def analyze(self, article: Article) -> Analysis:
-        """Entities and claims of one article, with spans into `article.text`."""
-        divided = divide(article)
+        """Entities and claims of one article, with spans into `article.text`.
+
+        Raises:
+            ArticleError: When the text is longer than `jpnews_nlp.limits.LONGEST_TEXT`.
+        """
+        divided = _divided(article)
         return self._analysis(divided, self._engine.parse(divided))
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[Analysis]:
@@ -93,7 +98,7 @@ class Pipeline:
 
         Articles are read as they are needed, a few ahead.
         """
-        divided, to_parse = tee(map(divide, articles))
+        divided, to_parse = tee(map(_divided, articles))
         for article, parse in zip(divided, self._engine.parse_many(to_parse), strict=False):
             yield self._analysis(article, parse)
 
@@ -101,14 +106,19 @@ class Pipeline:
         """How the claims of the articles line up; independent of the order they are given in.
 
         Raises:
-            ArticleError: When two articles have the same id, or there is none.
+            ArticleError: When two articles have the same id, or there is none, or more than `jpnews_nlp.limits` allows.
         """
-        analyses = [a if isinstance(a, Analysis) else self.analyze(a) for a in articles]
+        analyses = [a if isinstance(a, Analysis) else self.analyze(a) for a in check_together(articles)]
         return compare_analyses(analyses, self._similarity)
 
     def _analysis(self, divided: Article, parse: Parse) -> Analysis:
         entities = recognize(divided, parse, self._gazetteer)
         return Analysis(article=divided, entities=entities, claims=extract_claims(divided, parse, entities))
+
+
+def _divided(article: Article) -> Article:
+    check_length(article.id, len(article.text))
+    return divide(article)
 
 
 def compare(articles: Iterable[Article | Analysis], *, engine: str = "ginza") -> Comparison:

@@ -5,7 +5,6 @@ Exit status: 0 fine, 1 an error of the library in one line, 2 wrong usage.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from enum import Enum
@@ -17,7 +16,7 @@ import typer
 from jpnews_nlp.cli.corpus import app as corpus_app
 from jpnews_nlp.cli.formats import EventFormat, Format, ScoreFormat, analysis_as, chosen_format, comparison_as
 from jpnews_nlp.cli.options import ColumnOption, EngineName, EngineOption, FilesArgument
-from jpnews_nlp.cli.output import check_target, emit, note, progress, write_file
+from jpnews_nlp.cli.output import check_target, emit, note, progress, write_file, written
 from jpnews_nlp.errors import JpNewsError
 
 if TYPE_CHECKING:
@@ -64,14 +63,13 @@ app.add_typer(corpus_app, name="corpus")
 def main() -> None:
     """Run the command; the entry point."""
     try:
-        app(prog_name="jpnews")
+        with written():
+            app(prog_name="jpnews")
     except JpNewsError as error:
-        note(" ".join(str(error).split()))
+        note(str(error))
         sys.exit(1)
     except BrokenPipeError:
-        # The reader has gone (| head); Python must not try to flush again on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        sys.exit(141)  # the reader has gone (| head)
 
 
 def _version(wanted: bool) -> None:
@@ -264,8 +262,10 @@ def _pipeline(engine: EngineName) -> Pipeline:
 
 
 def _compare(engine: EngineName, articles: Iterable[Article]) -> Comparison:
+    from jpnews_nlp.limits import check_together  # noqa: PLC0415
+
     pipeline = _pipeline(engine)
-    return pipeline.compare(_analyze(pipeline, tuple(articles)))
+    return pipeline.compare(_analyze(pipeline, tuple(check_together(articles))))
 
 
 def _analyze(pipeline: Pipeline, articles: tuple[Article, ...]) -> list[Analysis]:

@@ -19,7 +19,6 @@ PACKAGES = {
     "ja-ginza": "ja_ginza",
     "numpy": "numpy",
     "threadpoolctl": "threadpoolctl",
-    "cachelib": "cachelib",
 }
 """The distributions without which nothing runs, and the module of each. Their ranges are those of our own metadata."""
 

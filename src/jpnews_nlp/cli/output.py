@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
 from jpnews_nlp.errors import JpNewsError
+from jpnews_nlp.render.inert import inert, one_line
 
 Item = TypeVar("Item")
 
@@ -33,19 +35,49 @@ def emit(text: str, output: Path | None, *, encoding: str = "utf-8") -> None:
     """Write a result to a file, or to stdout when there is none (or it is `-`).
 
     Raises:
-        OutputError: When the file cannot be written.
+        OutputError: When the file or stdout cannot be written.
     """
     if output is not None and str(output) != "-":
         write_file(output, text, encoding=encoding)
         note(f"wrote {output}")
-    elif sys.stdout.isatty():
-        _show(text)
-    else:
-        if isinstance(sys.stdout, TextIOWrapper):
-            # A lone surrogate becomes \udc80: in JSON that is the right escape.
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-        sys.stdout.write(text)
+        return
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; give a file with --output")
+    with written():
+        if sys.stdout.isatty():
+            _show(text)
+            return
+        if not isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.write(text)  # a notebook, a test
+            return
         sys.stdout.flush()
+        # UTF-8 wherever it goes. A lone surrogate becomes \udc80: in JSON that is the right escape.
+        rest = memoryview(text.encode("utf-8", "backslashreplace"))
+        while rest:  # with PYTHONUNBUFFERED a part is written, and the rest would be lost without a word
+            rest = rest[sys.stdout.buffer.write(rest) :]
+
+
+@contextlib.contextmanager
+def written() -> Iterator[None]:
+    """What goes to stdout in here is written out at the end, and not on Python's way out, where errors are tracebacks.
+
+    Raises:
+        OutputError: When it cannot be written, as when the disk is full.
+        BrokenPipeError: When the reader has gone.
+    """
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except OSError as error:
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        if isinstance(error, BrokenPipeError):
+            raise
+        name = "standard output" if error.filename is None else os.fsdecode(error.filename)
+        raise OutputError(f"{name}: cannot be written ({error.strerror or error})") from error
 
 
 def write_file(path: Path, text: str, *, encoding: str = "utf-8") -> None:
@@ -87,13 +119,14 @@ def check_target(output: Path | None) -> None:
 
 
 def note(message: str) -> None:
-    """Say something beside the result, on stderr."""
-    sys.stderr.write(f"jpnews: {message}\n")
+    """Say something beside the result in one line on stderr; file names in it cannot drive the terminal."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"jpnews: {one_line(message)}\n")
 
 
 def progress(items: Iterable[Item], total: int, *, least: int = 4) -> Iterable[Item]:
     """The items, with a bar on stderr while they are worked on; none in a pipe, nor for fewer than `least`."""
-    if total < least or not sys.stderr.isatty():
+    if total < least or sys.stderr is None or not sys.stderr.isatty():
         return items
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415
@@ -105,7 +138,9 @@ def _show(text: str) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    coloured = Text(text, end="")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what the terminal's encoding lacks
+    coloured = Text(inert(text), end="")  # JSON has the text of the articles as it is
     for pattern, style in COLOURS.items():
         coloured.highlight_regex(f"(?m){pattern}", style)
     Console(highlight=False, markup=False, emoji=False).print(coloured, soft_wrap=True, end="")

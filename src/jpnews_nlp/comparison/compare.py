@@ -18,6 +18,7 @@ from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.comparison.ties import find_ties
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.errors import ArticleError
+from jpnews_nlp.limits import check_pairs
 from jpnews_nlp.model.analysis import Analysis
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import GRAVITY, Comparison, Group, Link, Verdict
@@ -48,6 +49,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     links: list[Linked] = []
     linking = Linking(claims_of, similarity)
     for i, j in partners(near, evidence):
+        check_pairs((ordered[i].article.id, ordered[j].article.id), (len(claims_of[i]), len(claims_of[j])))
         pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
         if same_event(outlines[i], outlines[j], pairings):
             together.append((i, j))

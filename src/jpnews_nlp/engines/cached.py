@@ -1,8 +1,4 @@
-"""An engine whose parses are kept on disk, by the content of the article and the versions of the engine.
-
-The files are JSON and are read as JSON alone: a file that someone else put into the folder can be wrong, but it cannot
-run anything. A file that cannot be read counts as missing.
-"""
+"""An engine whose parses are kept on disk, by the content of the article and the versions of the engine."""
 
 from __future__ import annotations
 
@@ -10,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jpnews_nlp.engines.parse_columns import VERSION, from_columns, to_columns
-from jpnews_nlp.errors import EngineError
+from jpnews_nlp.engines.parse_files import ParseFiles
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.model.parse import Parse
 
@@ -37,7 +33,7 @@ class CachedEngine:
 
     def __init__(self, engine: Engine, folder: str | PathLike[str]) -> None:
         self._engine, self._folder = engine, fspath(folder)
-        self._files = _open(self._folder)
+        self._files = ParseFiles(self._folder)
 
     def __reduce__(self) -> tuple[type[CachedEngine], tuple[Engine, str]]:
         return type(self), (self._engine, self._folder)
@@ -94,28 +90,3 @@ def _key(article: Article, fingerprint: str) -> str:
     blocks = [[b.start, b.end, b.is_content] for b in article.blocks]
     decides = json.dumps([VERSION, fingerprint, article.text, blocks])
     return hashlib.sha256(decides.encode("ascii")).hexdigest()
-
-
-def _open(folder: str) -> Any:
-    from cachelib.file import FileSystemCache  # noqa: PLC0415  # only those who cache load it
-    from cachelib.serializers import FileSystemSerializer  # noqa: PLC0415
-
-    class JsonFiles(FileSystemSerializer):
-        """JSON in place of cachelib's pickle, which would run what a file says."""
-
-        def dump(self, value: Any, f: Any, protocol: int = 0) -> None:  # noqa: ARG002  # cachelib's signature
-            f.write(json.dumps(value, separators=(",", ":")).encode("ascii"))
-
-        def load(self, f: Any) -> Any:
-            try:
-                return json.loads(f.read())
-            except (ValueError, RecursionError):
-                return None
-
-    class ParseFiles(FileSystemCache):
-        serializer = JsonFiles()
-
-    try:
-        return ParseFiles(folder, threshold=0, default_timeout=0, hash_method=hashlib.sha256)
-    except OSError as error:
-        raise EngineError(f"cache {folder}: {error}; a folder that can be written is needed") from None

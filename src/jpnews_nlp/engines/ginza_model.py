@@ -112,8 +112,9 @@ def _load(excluded: list[str]) -> Any:
         raise EngineError(f"{error.name} is missing; {mend}") from None
     try:
         return spacy.load(MODEL, exclude=excluded)
-    except (OSError, ValueError) as error:
-        raise EngineError(f"the model {MODEL} cannot be loaded ({error}); {mend}") from None
+    except Exception as error:  # whatever a damaged file leads to
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        raise EngineError(f"the model {MODEL} cannot be loaded ({said}); {mend}") from None
 
 
 def _use_numpy_products(nlp: Any) -> None:

@@ -141,8 +141,8 @@ def _load_tagger() -> Any:
     known, unknown = (f"%M{_PART}%m{_PART}{fields}{_PART}" for fields in (_KNOWN_FORMAT, _UNKNOWN_FORMAT))
     try:
         return fugashi.GenericTagger(f'-d "{folder}" -r "{folder}/dicrc" -O "" -F "{known}" -U "{unknown}" -E ""')
-    except RuntimeError as error:
+    except RuntimeError:  # what it says fills a screen and names no file
         raise EngineError(
-            f"MeCab cannot open the dictionary unidic-lite ({error}); "
+            f"MeCab cannot open the dictionary unidic-lite in {folder}: files are missing or damaged; "
             "mend: python -m pip install --force-reinstall unidic-lite"
         ) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jpnews_nlp.errors import ArticleError
+from jpnews_nlp.limits import LARGEST_ARTICLE, LARGEST_FILE
 from jpnews_nlp.model.article import Article
 from jpnews_nlp.reading.decode import decode
 from jpnews_nlp.reading.language import refuse_foreign
@@ -19,9 +20,6 @@ from jpnews_nlp.reading.sources import Paths, Source, find_sources
 
 if TYPE_CHECKING:
     from jpnews_nlp.reading.html import Page
-
-LARGEST_ARTICLE = 20_000_000
-"""A text or page of more bytes than this is no article."""
 
 _ONE = "give a .txt, .html or .json file"
 Outcome = Article | ArticleError
@@ -134,15 +132,9 @@ def outcomes(source: Source, columns: Mapping[str, str]) -> Iterator[Outcome]:
 
 def _whole(source: Source) -> bytes:
     """The bytes of an input, when there are any, and no more than an article has."""
-    one = source.kind in ("text", "page", "archive")
-    data = source.data(LARGEST_ARTICLE + 1 if one else -1)
+    data = source.data(LARGEST_ARTICLE if source.kind in ("text", "page", "archive") else LARGEST_FILE)
     if not data.strip():
         raise ArticleError(f"{source.name}: the file is empty; an article needs text")
-    if one and len(data) > LARGEST_ARTICLE:
-        raise ArticleError(
-            f"{source.name}: more than {LARGEST_ARTICLE} bytes; an article of at most as many is needed, "
-            "or several in a .jsonl file"
-        )
     return data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import glob
 import gzip
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
 from jpnews_nlp.errors import ArticleError
+from jpnews_nlp.limits import check_bytes
 
 KINDS = {
     ".txt": "text",
@@ -39,6 +41,9 @@ WHAT_WOULD_DO = f"give a file that ends in {', '.join(SUFFIXES)}, a folder or a 
 BROKEN = (OSError, EOFError, zlib.error)
 """What reading a file may raise; the last two when it was packed and is cut short or damaged."""
 
+BLOCK = 1 << 20
+"""Bytes that are read at a time."""
+
 Paths: TypeAlias = "str | PathLike[str] | Iterable[str | PathLike[str]]"
 
 
@@ -61,17 +66,19 @@ class Source:
         """What it holds, by its ending; `stdin` when its first characters must tell."""
         return KINDS[_ending(self.path)] if self.path else "stdin"
 
-    def data(self, most: int = -1) -> bytes:
-        """Its bytes, unpacked; no more than `most`.
+    def data(self, most: int) -> bytes:
+        """Its bytes, unpacked.
 
         Raises:
-            ArticleError: When it cannot be read.
+            ArticleError: When it cannot be read, or has more bytes than `most`, which are not read then.
         """
-        if self.path is None:
-            return sys.stdin.buffer.read()
+        if self.path is None and sys.stdin is None:
+            raise ArticleError(f"{self.name} is closed; {WHAT_WOULD_DO}")
         try:
-            with self.opened() as file:
-                return file.read(most)
+            if self.path is not None:
+                check_bytes(self.path.stat().st_size, most, self.name)
+            with self.opened() if self.path else contextlib.nullcontext(sys.stdin.buffer) as file:
+                return _read(file, most, self.name)
         except BROKEN as error:
             raise self.unreadable(error) from error
 
@@ -91,6 +98,17 @@ class Source:
         packed = self.path is not None and self.path.suffix.lower() == PACKED
         reason = getattr(error, "strerror", None) or (f"broken gzip: {error}" if packed else str(error))
         return ArticleError(f"{self.name}: cannot be read ({reason}); {WHAT_WOULD_DO}")
+
+
+def _read(file: BinaryIO, most: int, name: str) -> bytes:
+    """All of a file, which may have no size beforehand: packed, standard input, a device."""
+    blocks = []
+    size = 0
+    while block := file.read(BLOCK):
+        size += len(block)
+        check_bytes(size, most, name)
+        blocks.append(block)
+    return b"".join(blocks)
 
 
 def find_sources(paths: Iterable[Paths]) -> tuple[Source, ...]:
