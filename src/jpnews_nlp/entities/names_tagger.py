@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from jpnews_nlp.entities.model_files import read_model_file
 from jpnews_nlp.entities.names_rules import Evidence
 from jpnews_nlp.model.parse import Token
 
@@ -63,5 +63,5 @@ def labelled(sentences: Sequence[tuple[Sequence[Token], Evidence]]) -> list[Labe
 def _model() -> tuple[Weights, Scores]:
     from jpnews_nlp.entities.names_scores import Scores, Weights  # noqa: PLC0415
 
-    weights = Weights.from_bytes(resources.files("jpnews_nlp.entities").joinpath("data", MODEL).read_bytes())
+    weights = Weights.from_bytes(read_model_file(MODEL))
     return weights, Scores(weights)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
+from jpnews_nlp.entities.model_files import read_model_file
 from jpnews_nlp.entities.names_lookup import NameTable
 from jpnews_nlp.model.parse import Token
 
@@ -16,7 +16,7 @@ NO_CLUSTERS: Clusters = ("-", "-", "-")
 
 def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
     """The head of each line of a compressed table, and its words."""
-    packed = resources.files("jpnews_nlp.entities").joinpath("data", table).read_bytes()
+    packed = read_model_file(table)
     for line in gzip.decompress(packed).decode("utf-8").splitlines():
         head, words = line.split("\t")
         yield head, words.split(" ")
