@@ -37,7 +37,7 @@ def check_bytes(size: int, most: int, name: str) -> None:
     """
     if size > most:
         raise ArticleError(
-            f"{name}: {size} bytes; a file of at most {most} bytes is needed, or several articles in a .jsonl file "
+            f"{name}: more than {most} bytes; an article of at most as many is needed, or several in a .jsonl file "
             "for jpnews corpus"
         )
 

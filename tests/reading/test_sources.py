@@ -103,7 +103,7 @@ def test_an_id_that_comes_twice_gets_the_name_of_its_file(tmp_path: Path) -> Non
 def test_a_file_too_large_for_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "LARGEST_ARTICLE", 100)
     (tmp_path / "a.txt").write_text(BODY * 10, encoding="utf-8")
-    with pytest.raises(ArticleError, match=r"a\.txt: 550 bytes; a file of at most 100 bytes"):
+    with pytest.raises(ArticleError, match=r"a\.txt: more than 100 bytes; an article of at most as many"):
         load_articles(tmp_path)
     assert LARGEST_ARTICLE >= 10_000_000
 

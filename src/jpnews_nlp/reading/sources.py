@@ -70,40 +70,38 @@ class Source:
         """Its bytes, unpacked.
 
         Raises:
-            ArticleError: When it cannot be read, or there are more bytes than `most`, which are not read then.
+            ArticleError: When it cannot be read, or has more bytes than `most`, which are not read then.
         """
         if self.path is None and sys.stdin is None:
             raise ArticleError(f"{self.name} is closed; {WHAT_WOULD_DO}")
         try:
-            with self.opened() as file:
-                if self.path is not None and not self._packed:
-                    check_bytes(self.path.stat().st_size, most, self.name)
+            if self.path is not None:
+                check_bytes(self.path.stat().st_size, most, self.name)
+            with self.opened() if self.path else contextlib.nullcontext(sys.stdin.buffer) as file:
                 return _read(file, most, self.name)
         except BROKEN as error:
             raise self.unreadable(error) from error
 
-    def opened(self) -> contextlib.AbstractContextManager[BinaryIO]:
-        """The file, unpacked as it is read.
+    def opened(self) -> BinaryIO:
+        """The file, unpacked as it is read; standard input has none.
 
         Raises:
             OSError: When it cannot be opened.
         """
-        if self.path is None:
-            return contextlib.nullcontext(sys.stdin.buffer)
-        return cast("BinaryIO", gzip.open(self.path, "rb")) if self._packed else self.path.open("rb")
+        assert self.path is not None
+        if self.path.suffix.lower() == PACKED:
+            return cast("BinaryIO", gzip.open(self.path, "rb"))
+        return self.path.open("rb")
 
     def unreadable(self, error: Exception) -> ArticleError:
         """The error that says why it cannot be read."""
-        reason = getattr(error, "strerror", None) or (f"broken gzip: {error}" if self._packed else str(error))
+        packed = self.path is not None and self.path.suffix.lower() == PACKED
+        reason = getattr(error, "strerror", None) or (f"broken gzip: {error}" if packed else str(error))
         return ArticleError(f"{self.name}: cannot be read ({reason}); {WHAT_WOULD_DO}")
-
-    @property
-    def _packed(self) -> bool:
-        return self.path is not None and self.path.suffix.lower() == PACKED
 
 
 def _read(file: BinaryIO, most: int, name: str) -> bytes:
-    """All of a file, which may have no size beforehand: standard input, a device."""
+    """All of a file, which may have no size beforehand: packed, standard input, a device."""
     blocks = []
     size = 0
     while block := file.read(BLOCK):
