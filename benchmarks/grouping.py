@@ -14,7 +14,9 @@ import argparse
 import functools
 import itertools
 import math
+import pickle
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -43,17 +45,14 @@ class Original:
     """An article of the corpus."""
 
     outline: Outline
-    claims: tuple[Claim, ...]
-
-    @property
-    def terms(self) -> frozenset[str]:
-        """The content words."""
-        return frozenset(term for claim in self.claims for term in claim.terms)
+    terms: frozenset[str]
+    packed: bytes
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The claims, prepared: large, and made when needed, as the library does."""
-        return prepare(self.claims)
+        claims: tuple[Claim, ...] = pickle.loads(zlib.decompress(self.packed))
+        return prepare(claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +205,9 @@ def joined(pairs: Iterable[tuple[int, int]], size: int) -> list[tuple[int, int]]
 
 
 def original(analysis: Analysis) -> Original:
-    return Original(outline=outline(analysis), claims=analysis.claims)
+    terms = frozenset(term for claim in analysis.claims for term in claim.terms)
+    packed = zlib.compress(pickle.dumps(analysis.claims), 1)
+    return Original(outline=outline(analysis), terms=terms, packed=packed)
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from tests.corpus.corpora import record, rows
 
@@ -140,7 +141,7 @@ def test_rare_words_count_more_than_those_of_all() -> None:
     words = Words()
     for terms in ({"首相", "会談", "発表"}, {"首相", "会談", "発表"}, {"地震", "発表"}, {"試合", "発表"}):
         words.add(terms)
-    same, one = words.terms().cosine(0, [1, 2])
+    same, one = words.terms().cosine(0, np.array([1, 2]))
     assert same == 1.0
     assert 0 < one < 0.1
 
@@ -148,4 +149,4 @@ def test_rare_words_count_more_than_those_of_all() -> None:
 def test_words_keep_the_order_asked_for() -> None:
     words = Words()
     numbers = [words.add(terms) for terms in ({"地震"}, {"試合"}, {"地震"})]
-    assert words.terms([numbers[0], numbers[2], numbers[1]]).cosine(0, [1, 2]) == [1.0, 0.0]
+    assert words.terms([numbers[0], numbers[2], numbers[1]]).cosine(0, np.array([1, 2])).tolist() == [1.0, 0.0]
