@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.remembered import remembered
-from jpnews_nlp.comparison.synonyms import act
+from jpnews_nlp.comparison.synonyms import SetPhrase, concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
 
@@ -93,9 +93,15 @@ def as_of(claim: Claim) -> bool:
 
 def same_act(a: Claim, b: Claim) -> bool:
     """Whether the two predicates are one concept."""
-    return act_of(a) == act_of(b)
+    return not acts(a).isdisjoint(acts(b))
 
 
-def act_of(claim: Claim) -> str:
-    """The concept of the predicate, or of the set phrase it ends (息を引き取る: 死亡)."""
-    return act(claim.predicate, claim.terms, claim.polarity)
+def acts(claim: Claim) -> frozenset[str]:
+    """The concepts of the predicate: its own, and those of the set phrases it ends (息を引き取る: 引き取り, 死亡)."""
+    return frozenset({concept(claim.predicate), *(p.concept for p in own_phrases(claim))})
+
+
+def own_phrases(claim: Claim) -> tuple[SetPhrase, ...]:
+    """The set phrases that the predicate ends."""
+    predicate = concept(claim.predicate)
+    return tuple(p for p in set_phrases(claim.terms, claim.polarity) if predicate in p.words)

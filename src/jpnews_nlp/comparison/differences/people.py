@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters, told_apart
-from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, act_of, same_act, says
+from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, acts, same_act, says
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.titles import read_title
@@ -47,7 +47,7 @@ def person_told_by_one(pair: Aligned) -> Judgement | None:
         return None
     ours, theirs = _affected(a), _affected(b)
     fewer = a if len(ours) < len(theirs) else b
-    left_out = not _people(fewer) and act_of(a) in cue_concepts("befalling")
+    left_out = not _people(fewer) and not acts(a).isdisjoint(cue_concepts("befalling"))
     some = bool(ours and theirs) and (ours < theirs or theirs < ours) and says(fewer, "and others")
     if len(ours) == len(theirs) or not (left_out or some):
         return None

@@ -17,7 +17,7 @@ from jpnews_nlp.comparison.differences.pair import (
     SURE,
     Aligned,
     Judgement,
-    act_of,
+    acts,
     ends,
     same_act,
     says,
@@ -89,7 +89,7 @@ def _opposite(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
     if "negated" in (a.polarity, b.polarity) or other_matter(a, b) or rival_subjects(a, b):
         return None
-    said = frozenset((act_of(a), act_of(b)))
+    said = _opposed_acts(a, b)
     if pair.later and (pending(a) or a.certainty not in SURE or goes_on(a, b)):
         # what was planned came otherwise, or what was begun has ended: the later report moved on
         otherwise = pending(a) and said in opposites() and _share_words(a, b, said)
@@ -100,6 +100,13 @@ def _opposite(pair: Aligned) -> Judgement | None:
         return _conflict(pair) if _share_words(a, b, said) else None
     ours, theirs = _words(a), _words(b)
     return _conflict(pair) if any(_only_opposed((x, y), a, b) for x, y in _opposed_words(ours, theirs)) else None
+
+
+def _opposed_acts(a: Claim, b: Claim) -> frozenset[str]:
+    """The two predicates as opposite words; none when they are not."""
+    ours, theirs = sorted(acts(a) - _words(b)), sorted(acts(b) - _words(a))  # 通行止めが続いた tells of it too
+    pairs = [frozenset((x, y)) for x in ours for y in theirs]
+    return next((p for p in pairs if p in opposites()), frozenset())
 
 
 def _opposed_words(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -129,8 +136,7 @@ def _carries(claim: Claim, word: str) -> bool:
 @remembered
 def _words(claim: Claim) -> frozenset[str]:
     phrases = set_phrases(claim.terms, claim.polarity)
-    words = (w for w in claim.terms if not any(w in p.words for p in phrases))
-    return frozenset({act_of(claim), *map(concept, words), *(p.concept for p in phrases)})
+    return frozenset({concept(claim.predicate), *map(concept, claim.terms), *(p.concept for p in phrases)})
 
 
 def _one_side(a: Claim, b: Claim) -> bool:

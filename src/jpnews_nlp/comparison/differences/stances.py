@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, rules_out
-from jpnews_nlp.comparison.differences.pair import act_of, denies, says
+from jpnews_nlp.comparison.differences.pair import denies, own_phrases, says
 from jpnews_nlp.comparison.remembered import remembered
-from jpnews_nlp.comparison.synonyms import concept, set_phrases
+from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 
 # That something was not said, thought or owned up to; what was not announced may hold all the same.
@@ -50,7 +50,7 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
     if denies(claim):
         return tuple(_denying(claim))
     if claim.predicate in cues("giving up"):
-        return (Stance(concept=act_of(claim), affirmed=True), *_given_up(claim))
+        return (Stance(concept=concept(claim.predicate), affirmed=True), *_given_up(claim))
     if claim.polarity == "affirmed" and claim.cue and claim.cue not in claim.text and UNSAID.search(claim.cue):
         return tuple(replace(s, affirmed=not s.affirmed, embedded=True) for s in _affirming(claim))
     affirmed = claim.polarity == "affirmed" and not _content_denied(claim)
@@ -79,10 +79,11 @@ def _given_up(claim: Claim) -> Iterator[Stance]:
 
 
 def _affirming(claim: Claim) -> Iterator[Stance]:
-    predicate = act_of(claim)
+    predicate = concept(claim.predicate)
     if predicate == concept("合意") and says(claim, "talks only"):
         predicate = concept("協議")
     yield Stance(concept=predicate, affirmed=True)
+    yield from (Stance(concept=p.concept, affirmed=True) for p in own_phrases(claim))
     if says(claim, "no more than"):
         yield from (Stance(concept=concept(word), affirmed=False) for word in cues("agreed"))
     elif predicate in cue_concepts("coming about") | cue_concepts("containing") or THERE.search(claim.text):
@@ -94,17 +95,16 @@ def _affirming(claim: Claim) -> Iterator[Stance]:
 
 
 def _negated(claim: Claim) -> Iterator[Stance]:
-    predicate = act_of(claim)
-    phrases = [p for p in set_phrases(claim.terms, claim.polarity) if p.concept == predicate]
-    missing = any(p.polarity == "negated" or p.words & cue_concepts("giving up") for p in phrases)  # 運転を取りやめた
-    if missing or predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
+    predicate = concept(claim.predicate)
+    if predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
         yield Stance(concept=predicate, affirmed=True)
-        if phrases and concept(claim.predicate) not in ("", predicate) and claim.predicate in claim.terms:
-            yield Stance(concept=concept(claim.predicate), affirmed=False, embedded=True)
         return
     none_known = claim.predicate in cues("existence") and says(claim, "not yet")
     if not none_known or len(claim.terms) < 2:
         yield Stance(concept=predicate, affirmed=False)
+    for phrase in own_phrases(claim):  # 連絡が取れない affirms that somebody is missing, 運転を取りやめる a halt
+        inside = phrase.polarity == "negated" or not phrase.words.isdisjoint(cue_concepts("giving up"))
+        yield Stance(concept=phrase.concept, affirmed=inside)
     yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
     if predicate in cue_concepts("denied with"):  # 支払いに応じなかった
         yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _held(claim))

@@ -59,7 +59,7 @@ def _moved(first: Claim, second: Claim) -> bool:
 def _announced(first: Claim, second: Claim) -> bool:
     """Whether the first tells in the present tense what the subject of both is to do (葬儀は近親者で行う)."""
     to_be_done = ends(first, "not past") and not ends(first, "going on") and first.polarity == "affirmed"
-    if not to_be_done or first.predicate in cues("stative") or first.status != "to_come":
+    if not to_be_done or first.predicate in cues("stative") or first.status != "to_come" or first.role == "headline":
         return False
     ours, theirs = (
         {c.predicate, *(x.head for x in c.slots.arguments if x.role in ("subject", "topic", "object"))}

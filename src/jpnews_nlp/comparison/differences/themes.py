@@ -8,7 +8,7 @@ from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.counted import other_measure
 from jpnews_nlp.comparison.differences.figures import kindred_unit, matched_numbers, wholes
-from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, act_of, same_act
+from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, acts, same_act
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import on_one_scale
 from jpnews_nlp.comparison.synonyms import concept
@@ -37,7 +37,8 @@ def one_theme(a: Claim, b: Claim) -> bool:
     A plan (事業を売却へ) is not done by the next act of who has it (赤字に転落).
     """
     ours, theirs = theme(a), theme(b)
-    return act_of(a) in theirs or act_of(b) in ours or len(ours & theirs) > 1 or on_one_scale(a, b)
+    told = not (acts(a).isdisjoint(theirs) and acts(b).isdisjoint(ours))
+    return told or len(ours & theirs) > 1 or on_one_scale(a, b)
 
 
 @remembered
