@@ -285,3 +285,22 @@ def test_a_grade_of_shaking_without_the_word(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["5強の勢力", "震度計を40%強が持つ", "震度7で6強豪が集まる"])
 def test_no_grade_of_shaking(text: str) -> None:
     assert [q.text for q in find_quantities(text) if q.unit == "震度" and "震度" not in q.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("規模（マグニチュード、Ｍ）は６・３", "6.3"),
+        ("マグニチュード（M）を6.3から", "6.3"),
+        ("マグニチュードははじめ5.9", "5.9"),
+        ("マグニチュード六・三", "6.3"),
+    ],
+)
+def test_a_magnitude_after_its_abbreviation(text: str, value: str) -> None:
+    first = find_quantities(text)[0]
+    assert (first.unit, str(first.low)) == ("M", value)
+
+
+@pytest.mark.parametrize("text", ["マグニチュードを一つ上げた", "マグニチュードの大きな地震", "M三の字"])
+def test_no_magnitude(text: str) -> None:
+    assert [q.text for q in find_quantities(text) if q.unit == "M"] == []

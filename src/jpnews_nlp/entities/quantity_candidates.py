@@ -17,7 +17,7 @@ CANDIDATE = re.compile(
     rf"(?=[{NUMBER_CHARACTER}$¥€£\\\\震マM数何▲△倍半過氷UHN-])(?<![{NUMBER_CHARACTER}.,A-Za-z_])(?:"
     rf"(?P<word>{pattern_tables.words(tuple(WORDS))})"
     r"|震度(?P<shindo>[0-7一二三四五六七])(?P<half>強|弱)?(?P<over>以上)?"
-    r"|(?:マグニチュード|M)(?:[(、]M\))?[はがを]?(?:はじめ|当初|約|およそ)?[ =]?"
+    r"|(?:マグニチュード|M)(?:[(、]M\)|\))?[はがを]?(?:はじめ|初め|当初|約|およそ)?[ =]?"
     r"(?P<magnitude>[0-9](?:[.・][0-9])?|[一二三四五六七八九]・[一二三四五六七八九〇])(?![0-9A-Za-z.-])"
     rf"|(?P<whole>{NUMBER})分の(?P<part>{NUMBER})"
     rf"|(?P<some>数|十数|何)(?P<scale>[十百千万億]{{0,3}})"
