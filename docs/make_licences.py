@@ -1,4 +1,6 @@
-"""Write the table of licences into docs/supply-chain.md: python docs/make_licences.py
+"""Write the table of licences into docs/supply-chain.md.
+
+    python docs/make_licences.py
 
 From the metadata of the installed packages: those that `pip install jpnews-nlp` brings, and those of the extras.
 """
