@@ -142,7 +142,7 @@ def test_a_killed_worker_loses_nothing(whole: Any, news: News, tmp_path: Path) -
             killed.append(child.pid)
             os.kill(child.pid, signal.SIGKILL)
 
-    analyze_corpus(news(40), tmp_path / "out", Options(engine="mecab", part=4, workers=2), on_part=kill_one)
+    analyze_corpus(news(40), tmp_path / "out", Options(engine="mecab", part=10, workers=2), on_part=kill_one)
     assert killed
     assert contents(tmp_path / "out") == whole
 

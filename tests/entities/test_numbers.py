@@ -92,3 +92,11 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         return best
 
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("1.0千", "1000"), ("2.30万", "23000"), ("1.5", "1.5"), ("1.50", "1.50")]
+)
+def test_a_tail_that_multiplication_brought_in_goes(text: str, written: str) -> None:
+    (found,) = find_numbers(text)
+    assert str(found.value) == written
