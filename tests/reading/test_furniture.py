@@ -197,3 +197,13 @@ def test_every_row_has_a_line_in_these_tables() -> None:
     assert {row.name for row in FURNITURE_LINES} == set(FURNITURE)
     assert {row.name for row in LIST_HEADERS} == set(HEADERS)
     assert {row.name for row in CAPTION_LINES} == set(CAPTIONS)
+
+
+@pytest.mark.parametrize("unit", ["この記事をX で シェアする1 ", "X シェア ", "はてなブックマーク ", "LINE  "])
+def test_a_long_row_of_buttons_is_read_in_one_way(unit: str) -> None:
+    """Fifty buttons in a line that ends otherwise took for ever."""
+    (row,) = [row for row in FURNITURE_LINES if row.name == "share_bar"]
+    assert row.pattern.fullmatch(unit * 2_000)
+    started = time.process_time()
+    assert row.pattern.fullmatch(unit * 2_000 + "首相") is None
+    assert time.process_time() - started < 2

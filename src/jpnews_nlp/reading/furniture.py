@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 _NETWORK = (
-    r"(?:X|Twitter|ツイッター|旧Twitter|Facebook|フェイスブック|LINE|ライン|はてなブックマーク|はてブ|はてな|Pocket|"
+    r"(?:X|Twitter|ツイッター|旧Twitter|Facebook|フェイスブック|LINE|ライン|はてなブックマーク|はてブ|はてな(?!ブックマーク)|Pocket|"
     r"Instagram|インスタグラム|Threads|note|Bluesky|Pinterest|YouTube|TikTok|Mastodon|Misskey|メール|RSS|feedly)"
 )
 _SHARE = (
@@ -71,8 +71,10 @@ FURNITURE_LINES: tuple[NamedPattern, ...] = (
     _row("address", r"(?:URL ?:? ?)?https?://[!-~]+"),
     _row(
         "share_bar",
-        rf"(?:(?:この記事を|記事を|URLを|リンクを|タイトルとURLを)?(?:{_NETWORK} ?(?:(?:で|に|へ|"
-        rf"を) ?)?(?:{_SHARE})?|{_SHARE}!?)\d*(?:{_SEPARATOR}|$))+",
+        # One way to read each line: a count, a verb or a space belongs to what stands before it, or the line of fifty
+        # buttons that ends otherwise is read in as many ways as there are subsets of them.
+        rf"(?:(?:この記事を|記事を|URLを|リンクを|タイトルとURLを)?(?:{_NETWORK}(?: ?[でにへを])?"
+        rf"(?: ?{_SHARE}!?\d*|(?! ?{_SHARE})(?: ?\d+)?)|{_SHARE}!?\d*)(?:{_SEPARATOR}|$))+",
     ),
     _row(
         "share_appeal", r"[^。]{0,12}(?:記事)?が気に入ったら.{0,30}|(?:この記事を)?(?:シェア|共有)(?:しよう|してね)?!?"
