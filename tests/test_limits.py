@@ -143,7 +143,7 @@ def test_no_text_costs_much_more_than_prose(unit: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of memory")
-@pytest.mark.parametrize("unit", ["「雨だ」と述べた。", "{n}番の町で{n}人がけがをした。", "「", "木村{n}太郎氏、"])
+@pytest.mark.parametrize("unit", ["「雨だ」と述べた。", "{n}番の町で{n}人がけがをした。"])
 def test_the_longest_article_stays_within_memory(unit: str) -> None:
     """100,000 quotations, or as much of anything else as is allowed, in a process that may use 6 GB."""
     code = (

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jpnews_nlp.entities.numbers import find_numbers
 from jpnews_nlp.entities.numbers_kana import kana_value
+from jpnews_nlp.entities.numerals import whole
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,8 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
 def test_a_tail_that_multiplication_brought_in_goes(text: str, written: str) -> None:
     (found,) = find_numbers(text)
     assert str(found.value) == written
+
+
+def test_a_whole_number_may_be_written_with_a_tail() -> None:
+    assert whole("5.0") == 5
+    assert whole("5.5") is None
