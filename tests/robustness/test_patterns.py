@@ -19,7 +19,7 @@ import pytest
 from tests.robustness.patterns import attacks
 
 SIZES = (20, 60, 200, 700)
-SECONDS = 0.3
+SECONDS = 0.6
 """The square of 700 takes some thousandths of a second, its cube several seconds, a blow-up for ever."""
 CHUNKS = 8
 
