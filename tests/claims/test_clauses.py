@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jpnews_nlp import Article, Pipeline
@@ -124,6 +124,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example("が「は」")
 def test_any_text_gives_spans_that_read_back(body: str) -> None:
     analysis = PIPELINE.analyze(Article(id="a", body=body))
     assert [c.id for c in analysis.claims] == [f"a#{n}" for n in range(len(analysis.claims))]

@@ -19,6 +19,9 @@ def can_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a noun can be the speaker of a statement: names, people and bodies can, things (包丁は) cannot."""
     head = tokens[phrase.head]
+    counts = phrase.head > phrase.first and tokens[phrase.head - 1].pos[1] == "数詞"
+    if counts and head.surface not in words("speaking counter"):
+        return False  # 50店は
     named = any(t.pos[1] == "固有名詞" for t in tokens[phrase.first : phrase.head + 1])
     named = named or head.pos[1] == "数詞" or head.pos[0] in ("代名詞", "記号", "接尾辞", "補助記号")
     known = head.normalized in words("speaker", "agent") or head.surface[-1:] in words("speaker ending")

@@ -33,8 +33,9 @@ def quote_after_noun(
     if whose and phrases[before].particles == ("の",):
         speaker = (noun_start(tokens, phrases, first, before), first_particle(tokens, phrases[before]))
         begin = min(begin, speaker[0])
-    holder = chunk(tokens, *speaker)[-1]
-    who = _headline_topic(tokens, phrases) if holder.is_predicate or is_thing(tokens, holder) else speaker
+    holder = next(reversed(chunk(tokens, *speaker)), None)
+    unfit = holder is None or holder.is_predicate or is_thing(tokens, holder)
+    who = _headline_topic(tokens, phrases) if unfit else speaker
     said = Attribution(speaker=who, cue=(opening, quote[0]), direct=True)
     regions = [Region(first=quote[0], last=quote[1] + 1, attribution=said, lead=begin)]
     if phrases[first].first < begin:
@@ -45,7 +46,13 @@ def quote_after_noun(
 def _headline_topic(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[int, int] | None:
     """Who a headline is about, when no speaker stands before the bracket: 新市長、初登庁　病院の計画「凍結せず」."""
     topic = phrases[0]
-    if topic.kind != "noun" or topic.particles or not topic.comma or is_thing(tokens, topic):
+    if (
+        topic.kind != "noun"
+        or tokens[topic.head].pos[0] in ("補助記号", "助詞")
+        or topic.particles
+        or not topic.comma
+        or is_thing(tokens, topic)
+    ):
         return None
     return skip_marks(tokens, topic.first), first_particle(tokens, topic)
 

@@ -268,7 +268,7 @@ def _whose(
         speaker=span,
         cue=cue,
         direct=quote is not None,
-        active=not hearsay,
+        active=not hearsay or (word.normalized == "為る" and not passive),
         anonymous=passive,
         doubtful=named is not None and is_thing(tokens, phrases[named]),
         accused=accused,
