@@ -24,6 +24,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import articles
+from memory import peak_mb
 
 from jpnews_nlp import Analysis, Claim, Pipeline
 from jpnews_nlp.comparison.align import align
@@ -165,7 +166,7 @@ def measure(originals: Sequence[Original], size: int, make: Copier) -> tuple[flo
     largest = max(Counter(roots).values())
     print(
         f"{size:>7} articles: {spent:8.1f} s, {1e3 * spent / size:6.2f} ms each, {looked_at / size:5.2f} pairs each, "
-        f"largest event {largest}",
+        f"largest event {largest}, {peak_mb():.0f} MB at most",
         flush=True,
     )
     return spent, which, roots

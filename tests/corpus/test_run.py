@@ -26,12 +26,15 @@ SMALL = Options(engine="mecab", part=4)
 News = Callable[[int], Path]
 
 
-def process(news: Path, folder: Path, *, workers: int = 1, before: str = "") -> subprocess.Popen[str]:
-    """A run in a process of its own that prints its children after each part."""
+def process(
+    news: Path, folder: Path, *, workers: int = 1, before: str = "", everywhere: str = ""
+) -> subprocess.Popen[str]:
+    """A run in a process of its own that prints its children after each part; `everywhere` runs in workers, too."""
     code = f"""
-import multiprocessing, sys, time
+import multiprocessing, os, sys, time
 from jpnews_nlp.corpus import Options, analyze_corpus
 from jpnews_nlp.errors import JpNewsError
+{everywhere}
 def told(done):
     print(done.articles, *[c.pid for c in multiprocessing.active_children()], flush=True)
     time.sleep(0.2)
@@ -145,6 +148,25 @@ def test_a_killed_worker_loses_nothing(whole: Any, news: News, tmp_path: Path) -
     analyze_corpus(news(40), tmp_path / "out", Options(engine="mecab", part=10, workers=2), on_part=kill_one)
     assert killed
     assert contents(tmp_path / "out") == whole
+
+
+DEADLY = """
+from jpnews_nlp.corpus import worker
+analyses = worker._analyses
+def or_die(articles, pipeline):
+    if multiprocessing.parent_process() and any("n0017" == a.id for a in articles):
+        os._exit(139)
+    return analyses(articles, pipeline)
+worker._analyses = or_die
+"""
+
+
+def test_an_article_that_workers_die_of_is_an_error_and_the_others_are_there(news: News, tmp_path: Path) -> None:
+    run = process(news(24), tmp_path / "out", workers=2, everywhere=DEADLY)
+    _, err = run.communicate()
+    assert run.returncode == 0, err
+    assert [(r["article"], r["stage"]) for r in rows(tmp_path / "out", "errors")] == [("n0017", "worker")]
+    assert [r["id"] for r in rows(tmp_path / "out", "articles")] == [f"n{n:04}" for n in range(24) if n != 17]
 
 
 def test_a_full_disk_is_one_line_and_the_run_goes_on_later(whole: Any, news: News, tmp_path: Path) -> None:

@@ -130,9 +130,11 @@ class LocalProcesses:
         self._options = options
         self.size = options.workers
         self._pool = _pool(self.size)
+        self._single: ProcessPoolExecutor | None = None
 
     def submit(self, chunk: Chunk) -> Future[Part]:
         """Begin to work on a chunk."""
+        self._end_single(wait=True)
         try:
             return self._pool.submit(analyze_chunk, chunk, self._options)
         except BrokenProcessPool:
@@ -141,20 +143,28 @@ class LocalProcesses:
             return self._pool.submit(analyze_chunk, chunk, self._options)
 
     def alone(self, chunk: Chunk) -> Part:
-        """Work on a chunk in a new process.
+        """Work on a chunk in a process beside the others, a new one when the last died.
 
         Raises:
             WorkerDiedError: When that process dies.
         """
-        with _pool(1) as pool:
-            try:
-                return pool.submit(analyze_chunk, chunk, self._options).result()
-            except BrokenProcessPool as error:
-                raise WorkerDiedError from error
+        if self._single is None:
+            self._single = _pool(1)
+        try:
+            return self._single.submit(analyze_chunk, chunk, self._options).result()
+        except BrokenProcessPool as error:
+            self._end_single(wait=False)
+            raise WorkerDiedError from error
 
     def close(self) -> None:
         """End the processes; what they have in hand is dropped."""
+        self._end_single(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _end_single(self, *, wait: bool) -> None:
+        if self._single is not None:
+            self._single.shutdown(wait=wait)
+            self._single = None
 
 
 def _pool(size: int) -> ProcessPoolExecutor:
