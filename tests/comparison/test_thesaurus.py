@@ -78,12 +78,11 @@ def test_every_word_of_a_set_phrase_is_one_the_tagger_gives() -> None:
     assert sorted(w for w in words if [concept(s) for s in spelled(w)] != [concept(w)]) == []
 
 
-def test_no_set_phrase_twice_and_none_that_says_itself() -> None:
+def test_no_set_phrase_twice() -> None:
     seen: set[tuple[str, frozenset[str]]] = set()
-    for name, polarity, *words in rows("phrases.tsv"):
+    for _, polarity, *words in rows("phrases.tsv"):
         key = (polarity, frozenset(map(concept, words)))
         assert key not in seen
-        assert concept(name) not in key[1]
         assert polarity in ("affirmed", "negated", "either")
         assert len(words) >= 2
         seen.add(key)
