@@ -80,7 +80,7 @@ def test_every_word_of_a_set_phrase_is_one_the_tagger_gives() -> None:
 
 def test_no_set_phrase_twice() -> None:
     seen: set[tuple[str, frozenset[str]]] = set()
-    for _name, polarity, *words in rows("phrases.tsv"):
+    for _, polarity, *words in rows("phrases.tsv"):
         key = (polarity, frozenset(map(concept, words)))
         assert key not in seen
         assert polarity in ("affirmed", "negated", "either")
