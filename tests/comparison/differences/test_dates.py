@@ -54,6 +54,17 @@ def test_another_day_of_a_plan_is_an_update_later(judged) -> None:
     assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "date", "date_moved")
 
 
+def test_a_forecast_of_one_day_becomes_one_of_a_stretch(judged) -> None:
+    left, right = "台風は7日に四国の沖を通る見込みだ。", "台風は7日から8日にかけて四国の沖を通る見込みだ。"
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "date", "date_moved")
+    assert judged(left, right).rule != "date_moved"
+    assert (
+        judged("台風は7日に四国の沖を通った。", "台風は7日から8日にかけて四国の沖を通った。", later=True).relation
+        != "update"
+    )
+
+
 def test_another_act_on_another_day_is_another_happening(judged) -> None:
     assert judged("首相は15日に帰国した。", "首相は17日に演説した。") is None
 

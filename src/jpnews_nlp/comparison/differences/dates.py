@@ -32,6 +32,8 @@ PERIOD = re.compile(r"期間|会期|任期|日程")
 
 LOOSE = timedelta(hours=1)
 
+SPANNING = re.compile(r"日から[^、。]{0,8}日(?:にかけて|まで)")
+
 EDGE = re.compile(r"[^、。0-9０-９]{0,6}?(から|まで)")
 
 
@@ -49,10 +51,23 @@ def date_difference(pair: Aligned) -> Judgement | None:
     if x.days is None or y.days is None or _is_report(pair.a) != _is_report(pair.b):
         return None
     if same_day(x, y):
-        return None if _has_moments(pair) else _clock(pair)
+        return _one_day(pair, x, y)
     judgement = _two_days(pair, x, y)
     several = max(len(left), len(right)) > 1
     return None if several and judgement is not None and judgement.relation == "conflict" else judgement
+
+
+def _one_day(pair: Aligned, x: DateExpression, y: DateExpression) -> Judgement | None:
+    """The same day: what the clocks say, or a forecast that moved on to a stretch of days."""
+    if _forecast_moved(pair):
+        return Judgement(relation="update", slot="date", rule="date_moved", left=x.text, right=y.text)
+    return None if _has_moments(pair) else _clock(pair)
+
+
+def _forecast_moved(pair: Aligned) -> bool:
+    """Whether just one of two forecasts gives a stretch of days where the other gives one (23日から24日にかけて)."""
+    stretches = [SPANNING.search(c.text) is not None for c in (pair.a, pair.b)]
+    return pair.later and stretches[0] != stretches[1] and not {pair.a.certainty, pair.b.certainty} & SURE
 
 
 def _other_edge(
