@@ -112,6 +112,7 @@ def test_a_killed_run_goes_on_where_it_stopped(whole: Any, news: News, tmp_path:
     assert contents(tmp_path / "out") == whole
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see processes")
 def test_workers_end_with_a_killed_run_and_nothing_is_lost(whole: Any, news: News, tmp_path: Path) -> None:
     run = process(news(40), tmp_path / "out", workers=2)
@@ -135,6 +136,7 @@ def _lives(process_id: int) -> bool:
         return False
 
 
+@pytest.mark.slow
 def test_a_killed_worker_loses_nothing(whole: Any, news: News, tmp_path: Path) -> None:
     killed: list[int] = []
 
@@ -161,6 +163,7 @@ worker._analyses = or_die
 """
 
 
+@pytest.mark.slow
 def test_an_article_that_workers_die_of_is_an_error_and_the_others_are_there(news: News, tmp_path: Path) -> None:
     run = process(news(24), tmp_path / "out", workers=2, everywhere=DEADLY)
     _, err = run.communicate()

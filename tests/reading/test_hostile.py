@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.reading.pages.build import pages
@@ -120,11 +121,16 @@ TEXTS: dict[str, Callable[[], str]] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "make"),
-    [*((f"{n}.html", f) for n, f in PAGES.items()), *((f"{n}.txt", f) for n, f in TEXTS.items())],
-    ids=[*(f"page: {n}" for n in PAGES), *(f"text: {n}" for n in TEXTS)],
-)
+LONG = ("5,000 paragraphs", "30,000 teasers", "30,000 lines that differ", "a line of a million characters")
+
+
+def hostile(kind: str, ending: str, files: dict[str, Callable[[], str]]) -> list[ParameterSet]:
+    """The files as cases of a test; the long ones are for the slow half."""
+    long = {name: [pytest.mark.slow] if name in LONG else [] for name in files}
+    return [pytest.param(f"{n}.{ending}", f, id=f"{kind}: {n}", marks=long[n]) for n, f in files.items()]
+
+
+@pytest.mark.parametrize(("name", "make"), hostile("page", "html", PAGES) + hostile("text", "txt", TEXTS))
 def test_hostile_files(name: str, make: Callable[[], str], tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(make(), encoding="utf-8")
