@@ -97,7 +97,7 @@ def sdist(session: nox.Session) -> None:
 def _built(session: nox.Session, pattern: str) -> None:
     """Build, install without our tree on the path, and test from another folder against what was installed."""
     session.install("build", "hatchling")
-    made = Path(session.create_tmp()) / "dist"
+    made = Path(session.create_tmp()).resolve() / "dist"
     shutil.rmtree(made, ignore_errors=True)
     session.run("python", "-m", "build", "--no-isolation", "--outdir", str(made), str(ROOT), silent=True)
     (archive,) = made.glob(pattern)
