@@ -48,13 +48,17 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
     linking = Linking(claims_of, similarity)
-    for i, j in partners(near, evidence):
-        check_pairs((ordered[i].article.id, ordered[j].article.id), (len(claims_of[i]), len(claims_of[j])))
-        pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
-        if same_event(outlines[i], outlines[j], pairings):
-            together.append((i, j))
-            links.extend(linking.links((i, j), (ordered[i].article.published, ordered[j].article.published), pairings))
-    forget()
+    try:
+        for i, j in partners(near, evidence):
+            check_pairs((ordered[i].article.id, ordered[j].article.id), (len(claims_of[i]), len(claims_of[j])))
+            pairings = linking.pairings((i, j), (evidence[i], evidence[j]))
+            if same_event(outlines[i], outlines[j], pairings):
+                together.append((i, j))
+                links.extend(
+                    linking.links((i, j), (ordered[i].article.published, ordered[j].article.published), pairings)
+                )
+    finally:
+        forget()
     claims = [c for article in claims_of for c in article]
     events = _components(len(ordered), together)
     return Comparison(

@@ -37,11 +37,6 @@ class Stage:
     reached: bool = True
     final: bool = True
 
-    @property
-    def place(self) -> float:
-        """The rank, and half a step less as long as the stage is not reached."""
-        return self.rank if self.reached else self.rank - 0.5
-
 
 @remembered
 def stages(claim: Claim) -> tuple[Stage, ...]:
@@ -65,12 +60,6 @@ def on_one_scale(one: Claim, other: Claim) -> bool:
     """Whether both tell a stage of one scale, as what they are about."""
     scales = ({s.scale for s in stages(c) if s.final} for c in (one, other))
     return not set.isdisjoint(*scales)
-
-
-def steps_apart(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
-    """Whether two claims tell different stages on one scale, or one of them a stage that is planned or denied."""
-    places = {s.scale: s.place for s in one}
-    return any(places.get(s.scale, s.place) != s.place for s in other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -192,7 +192,7 @@ def _peak(x: Quantity, y: Quantity) -> str | None:
 
 
 def _approximate(x: Quantity, y: Quantity) -> str | None:
-    """約65km and 約60km: each is rounded, and beyond a rounding they differ."""
+    """約25人 and 約20人: each is rounded, and beyond a rounding they differ."""
     if x.unit != y.unit or not x.bound == y.bound == "about":
         return None
     return "equal" if rounded(x, y) else "different"
