@@ -24,6 +24,11 @@ NEED_EXTRAS = [
     *("src/jpnews_nlp/render/plots", "tests/training", "src/jpnews_nlp/corpus/dask_bag.py"),
 ]
 """Tests and doctests that need more than the library and Parquet."""
+COPIED = [
+    *("pyproject.toml", "README.md", "README.ja.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "NOTICE"),
+    "requirements-dev.lock",
+]
+"""Files of the project that tests read."""
 TESTS = ["python", "-m", "pytest", "-m", "not slow", "-p", "no:cacheprovider"]
 
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -111,7 +116,7 @@ def _built(session: nox.Session, pattern: str) -> None:
     shutil.rmtree(elsewhere, ignore_errors=True)
     for name in ("tests", "docs", "training", "notebooks"):
         shutil.copytree(ROOT / name, elsewhere / name)
-    for name in ("pyproject.toml", "README.md", "README.ja.md", "CHANGELOG.md", "requirements-dev.lock"):
+    for name in COPIED:
         shutil.copy(ROOT / name, elsewhere / name)
     where = "import jpnews_nlp, pathlib; assert 'site-packages' in pathlib.Path(jpnews_nlp.__file__).parts"
     with session.chdir(elsewhere):
