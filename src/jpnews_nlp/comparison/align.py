@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
+from jpnews_nlp.comparison.occasions import of_two_occasions
 from jpnews_nlp.comparison.similarity import (
     Similarity,
     alignment_score,
@@ -102,8 +103,11 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
 
     A claim of few words shares what stands around it as well.
 
-    One clash may be what the two articles differ on. Another place and another number are another happening.
+    One clash may be what the two articles differ on. Another place and another number are another happening, and so is
+    one told to be an earlier one.
     """
+    if of_two_occasions(x.occasion, y.occasion):
+        return False
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     shared = not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))

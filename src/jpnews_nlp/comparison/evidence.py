@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.descriptions import described
+from jpnews_nlp.comparison.occasions import Occasion, occasions
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
@@ -45,6 +46,7 @@ class Evidence:
         subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
         objects: What it is done to.
         others: What fills its other roles.
+        occasion: Whether its sentence tells of an earlier occasion of the same kind.
         position: Where in the article it stands, from 0 (the first sentence) up to 1.
     """
 
@@ -65,6 +67,7 @@ class Evidence:
     subjects: frozenset[str]
     objects: frozenset[str]
     others: frozenset[str]
+    occasion: Occasion
     position: float
 
 
@@ -116,11 +119,14 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
+    times = occasions(claims)
     told = zip(claims, predicates, own, strict=True)
-    return tuple(_evidence(c, predicate, concepts, sentences) for c, predicate, concepts in told)
+    return tuple(_evidence(c, predicate, concepts, sentences, times[c.sentence]) for c, predicate, concepts in told)
 
 
-def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]]) -> Evidence:
+def _evidence(
+    claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]], occasion: Occasion
+) -> Evidence:
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
@@ -143,6 +149,7 @@ def _evidence(claim: Claim, predicate: str, concepts: frozenset[str], sentences:
         subjects=_fillers(claim, {"subject", "topic"}),
         objects=_fillers(claim, {"object"}),
         others=_fillers(claim, {"goal", "location", "source", "limit", "companion", "means", "causer"}),
+        occasion=occasion,
         position=claim.sentence / (max(sentences) + 1),
     )
 

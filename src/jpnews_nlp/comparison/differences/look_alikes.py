@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from jpnews_nlp.comparison.cues import attributes, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
-from jpnews_nlp.comparison.differences.pair import SURE, UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
+from jpnews_nlp.comparison.occasions import occasion, of_two_occasions
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 
-# 同社は2022年にも事故を起こしている; 27年にも実用化する is of a plan.
-EARLIER_TOO = re.compile(r"(?:\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|[昨去前]年|年前|か月前|以前|過去)にも")
 ANOTHER = re.compile(
     r"(?:別|ほか|他)の(?:会社|男|女|人物|店|車|乗用車|トラック|バス|列車|場所|現場|事件|事故|工場|学校|病院|施設"
     r"|住宅|民家|部屋|路線|便|船|町|市|県|集落|地区|選手|チーム|試合|銀行|大学|自治体|企業|政党|候補)"
@@ -29,7 +27,7 @@ def look_alike(pair: Aligned) -> Judgement | None:
     """Whether words say that the two are of two occasions, two authorities, or of all and of one thing."""
     a, b = pair.a, pair.b
     label = a.text != b.text and (_label(a) or _label(b))
-    one_alone = _earlier_too(a) != _earlier_too(b) or _asks(a) != _asks(b) or _another(a) != _another(b)
+    one_alone = of_two_occasions(occasion(a), occasion(b)) or _asks(a) != _asks(b) or _another(a) != _another(b)
     apart = one_alone or _other_area(a, b) or _nothing_at_all(a, b) or _other_attribute(a, b)
     return UNRELATED if label or apart else None
 
@@ -41,12 +39,6 @@ def _label(claim: Claim) -> bool:
     counts = any(q.unit not in cues("ordinal unit") for q in slots.quantities)
     bare = claim.kind == "clause" and not timed and not counts
     return bare and LABEL.fullmatch(claim.text) is not None and claim.text.endswith(cues("event name"))
-
-
-def _earlier_too(claim: Claim) -> bool:
-    """Whether the claim tells that the same kind of thing was done before, as news does in its last paragraph."""
-    past = claim.status != "to_come" and claim.certainty in SURE
-    return past and EARLIER_TOO.search(unicodedata.normalize("NFKC", claim.text)) is not None
 
 
 def _another(claim: Claim) -> bool:
