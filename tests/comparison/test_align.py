@@ -62,6 +62,15 @@ def test_linked(compare, lead: str, left: str, right: str, expected: tuple[str, 
     assert expected in linked(compare(lead + left, lead + right), without=lead)
 
 
+def test_a_title_that_one_article_never_gives_is_linked(compare) -> None:
+    left, right = "田中首相は18日、大阪で演説した。", "田中首相は18日、大阪で演説した。田中前首相は会場を後にした。"
+    for one, other in ((left, right), (right, left)):
+        compared = compare(one, other)
+        rules = {k.rule for group in compared.groups for k in group.links}
+        assert "title_differs" in rules
+    assert "title_differs" not in {k.rule for group in compare(right, right).groups for k in group.links}
+
+
 TRAPS = {
     "同じ百分率": (LEAD, "両国の貿易は前年より20%増えた。", "首相は、領土の20%が占領されていると訴えた。"),
     "同じ人の別のこと": (LEAD, "首相は関税の撤廃を求めた。", "首相は記念館に花を手向けた。"),

@@ -17,6 +17,20 @@ def test_what_was_held_so_far_is_corrected(judged, left: str, right: str) -> Non
     assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_corrected")
 
 
+CHANGED = {
+    "台数": ("生産は28万台だ。", "生産を28万台から42万台に広げた。", "28万台", "42万台"),
+    "率": ("関税は15%だ。", "関税を15%から25%に引き上げた。", "15%", "25%"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "before", "after"), CHANGED.values(), ids=CHANGED.keys())
+def test_from_what_to_what_it_was_changed(judged, left: str, right: str, before: str, after: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_grew")
+    assert (judgement.left, judgement.right) == (before, after)
+    assert judged(left, right).relation != "update"
+
+
 HELD = {
     "今もそう": ("死者は4人だ。", "市は死者を4人と発表した。"),
     "逆接だけ": ("死者は4人だ。", "死者は4人だったが"),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
+
+from jpnews_nlp.comparison.differences.pair import Aligned
+from jpnews_nlp.comparison.differences.themes import theme_difference
+from jpnews_nlp.model.claim import Claim
 
 UNLIKE = {
     "社名だけが同じ": ("東都電機は国内で2割のシェアを握る。", "東都電機が工場の雇用を守った。"),
@@ -38,3 +44,12 @@ def test_what_is_told_in_other_words_stays_linked(judged, left: str, right: str)
 def test_warnings_of_two_things_are_not_linked(judged) -> None:
     assert judged("土砂災害に警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is None
     assert judged("強い揺れに警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is not None
+
+
+@pytest.mark.parametrize("kind", ["attribute", "title"])
+def test_of_ages_moments_and_titles_no_shared_word_is_asked(kind: Literal["attribute", "title"]) -> None:
+    a, b = (
+        Claim(id=i, article=i, start=0, end=len(text), text=text, kind=kind, predicate=text)
+        for i, text in (("a", "午前九時"), ("b", "未明"))
+    )
+    assert theme_difference(Aligned(a=a, b=b, later=False)) is None
