@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from jpnews_nlp.comparison.align import MOST_LINKS
+
 LEAD = "ヨハン・ベルクマン首相とアンナ・コワルスカ大統領は18日、ワルシャワで会談した。"
 FIRE = "18日未明、長野県松本市の旅館で火事があった。"
 
@@ -95,3 +97,13 @@ def test_a_claim_is_linked_to_the_nearer_of_two(compare) -> None:
         ("女性3人が負傷した", "女性3人がけがをした"),
     }
     assert ("男性2人が死亡した", "女性3人がけがをした") not in linked(compared, without=FIRE)
+
+
+def test_a_claim_has_few_partners_however_often_it_is_repeated(compare) -> None:
+    again = "".join(
+        f"男性2人が{where}死亡した。" for where in ("火事で", "旅館で", "この火災で", "未明の火事で", "2階で")
+    )
+    compared = compare(FIRE + "男性2人が死亡した。", FIRE + again)
+    for group in compared.groups:
+        for claim in group.claims:
+            assert sum(claim.id in (k.a, k.b) for k in group.links) <= MOST_LINKS

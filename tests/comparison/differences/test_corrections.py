@@ -45,3 +45,22 @@ def test_what_still_holds_is_not(judged, left: str, right: str) -> None:
 def test_only_the_later_corrects(judged) -> None:
     assert judged("死者は4人だ。", "市は死者を4人としていたが").rule != "number_corrected"
     assert judged("市は死者を4人としていたが", "死者は4人だ。", later=True).rule != "number_corrected"
+
+
+MAGNITUDES = {
+    "記号": ("地震の規模はM6.3だ。", "気象庁は規模を6.4に訂正した。", "M6.3", "6.4"),
+    "語": (
+        "地震の規模はマグニチュード6.3だった。",
+        "規模を6.4に訂正した。",
+        "マグニチュード6.3",
+        "6.4",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "before", "after"), MAGNITUDES.values(), ids=MAGNITUDES.keys())
+def test_a_correction_gives_the_bare_magnitude(judged, left: str, right: str, before: str, after: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.rule) == ("update", "number_corrected")
+    assert (judgement.left, judgement.right) == (before, after)
+    assert judged(left, right.replace("6.4", "6.3"), later=True).rule != "number_corrected"

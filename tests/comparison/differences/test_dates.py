@@ -9,14 +9,19 @@ AGREE = {
     "昨日": ("両首脳は17日に会談した。", "両首脳は昨日会談した。"),
     "年つき": ("両首脳は2025年8月17日に会談した。", "両首脳は17日に会談した。"),
     "和暦": ("橋は令和7年に完成した。", "橋は2025年に完成した。"),
+    "以来": ("利上げは2007年以来だ。", "利上げは2024年に決まった。"),
+    "年と日のうち日": ("両首脳は今年、8月15日に会談した。", "両首脳は8月15日に会談した。"),
+    "いつの時点か": ("約2万戸が18日午前9時現在、停電している。", "約2万戸が18日、停電している。"),
+    "いつまでか": ("店は午後8時まで開いていた。", "店は開いていた。"),
     "同じ時刻": ("会談は18日午後3時に始まった。", "会談は18日15時に始まった。"),
 }
 
 
 @pytest.mark.parametrize(("left", "right"), AGREE.values(), ids=AGREE.keys())
 def test_the_same_day(judged, left: str, right: str) -> None:
-    judgement = judged(left, right)
-    assert (judgement.relation, judgement.slot) == ("agree", None)
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot) == ("agree", None)
 
 
 PARTIAL = {
