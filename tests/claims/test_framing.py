@@ -54,6 +54,8 @@ def test_framed(clauses, body: str, expected: list[tuple[str, str, str]]) -> Non
 
 OWN = {
     "次の文が別のことを言う": "旅客機が滑走路を外れた。運輸省が計画を発表した。",
+    "次の文が分からないと言う": "街は静かだった。首相が関与したかどうかは明らかになっていない。",
+    "次の文が明らかにしていない": "船が座礁した。運輸省が明らかにしていない。",
     "人の動き": "運輸省は、機体を調べ、部品を運び出した。",
     "伝聞の主語は話し手でない": "外相は、署名を見送る考えを相手国に伝えたという。",
     "人事を迎えるとする": "元社長を迎えるとする人事が決まった。",
@@ -63,3 +65,8 @@ OWN = {
 @pytest.mark.parametrize("body", OWN.values(), ids=OWN.keys())
 def test_nobody_else_speaks(clauses, body: str) -> None:
     assert {c.speaker for c in clauses(body)} == {None}
+
+
+def test_a_sentence_that_says_more_than_who_told_stays_a_claim(clauses) -> None:
+    left, right = "街は静かだった。", "首相が関与したかどうかは明らかになっていない。"
+    assert [c.text for c in clauses(left + right)] == [left[:-1], right[:-1]]

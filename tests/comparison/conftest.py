@@ -17,6 +17,8 @@ from jpnews_nlp.model.claim import Claim
 MORNING = datetime(2025, 8, 18, 9, 0, tzinfo=timezone(timedelta(hours=9)))
 EVENING = MORNING + timedelta(hours=9)
 
+LEADS = ("街は静かだった。", "人々は驚いた。詳しい内容は次の通り。")
+
 Judged = Callable[..., "Judgement | None"]
 Compare = Callable[..., Comparison]
 
@@ -28,11 +30,14 @@ def pipeline() -> Pipeline:
 
 @pytest.fixture(scope="session")
 def judged(pipeline: Pipeline) -> Judged:
-    """How the last statements of two texts relate; with `later`, the second appeared in the evening."""
+    """How the last statements of two texts relate; with `later`, the second appeared in the evening.
 
-    def relation(left: str, right: str, *, later: bool = False) -> Judgement | None:
+    Both stand after other sentences, as most statements do: what counts characters must count from there.
+    """
+
+    def relation(left: str, right: str, *, later: bool = False, leads: tuple[str, str] = LEADS) -> Judgement | None:
         published = (MORNING, EVENING if later else MORNING)
-        texts = zip("ab", (left, right), published, strict=True)
+        texts = zip("ab", (leads[0] + left, leads[1] + right), published, strict=True)
         analyses = [pipeline.analyze(Article(id=i, body=text, published=when)) for i, text, when in texts]
         names = unify([a.entities for a in analyses])
         a, b = (_statement(with_names(x, own).claims) for x, own in zip(analyses, names, strict=True))
@@ -43,10 +48,10 @@ def judged(pipeline: Pipeline) -> Judged:
 
 @pytest.fixture(scope="session")
 def told(pipeline: Pipeline) -> Callable[[str], Claim]:
-    """The last statement of a text."""
+    """The last statement of a text, after another sentence."""
 
     def claim(text: str) -> Claim:
-        return _statement(pipeline.analyze(Article(id="a", body=text, published=MORNING)).claims)
+        return _statement(pipeline.analyze(Article(id="a", body=LEADS[0] + text, published=MORNING)).claims)
 
     return claim
 

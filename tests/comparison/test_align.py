@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from jpnews_nlp.comparison.align import MOST_LINKS
+
 LEAD = "ヨハン・ベルクマン首相とアンナ・コワルスカ大統領は18日、ワルシャワで会談した。"
 FIRE = "18日未明、長野県松本市の旅館で火事があった。"
 
@@ -62,6 +64,15 @@ def test_linked(compare, lead: str, left: str, right: str, expected: tuple[str, 
     assert expected in linked(compare(lead + left, lead + right), without=lead)
 
 
+def test_a_title_that_one_article_never_gives_is_linked(compare) -> None:
+    left, right = "田中首相は18日、大阪で演説した。", "田中首相は18日、大阪で演説した。田中前首相は会場を後にした。"
+    for one, other in ((left, right), (right, left)):
+        compared = compare(one, other)
+        rules = {k.rule for group in compared.groups for k in group.links}
+        assert "title_differs" in rules
+    assert "title_differs" not in {k.rule for group in compare(right, right).groups for k in group.links}
+
+
 TRAPS = {
     "同じ百分率": (LEAD, "両国の貿易は前年より20%増えた。", "首相は、領土の20%が占領されていると訴えた。"),
     "同じ人の別のこと": (LEAD, "首相は関税の撤廃を求めた。", "首相は記念館に花を手向けた。"),
@@ -86,3 +97,13 @@ def test_a_claim_is_linked_to_the_nearer_of_two(compare) -> None:
         ("女性3人が負傷した", "女性3人がけがをした"),
     }
     assert ("男性2人が死亡した", "女性3人がけがをした") not in linked(compared, without=FIRE)
+
+
+def test_a_claim_has_few_partners_however_often_it_is_repeated(compare) -> None:
+    again = "".join(
+        f"男性2人が{where}死亡した。" for where in ("火事で", "旅館で", "この火災で", "未明の火事で", "2階で")
+    )
+    compared = compare(FIRE + "男性2人が死亡した。", FIRE + again)
+    for group in compared.groups:
+        for claim in group.claims:
+            assert sum(claim.id in (k.a, k.b) for k in group.links) <= MOST_LINKS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.comparison.conftest import MORNING
 
 from jpnews_nlp import Article, Pipeline
 from jpnews_nlp.comparison.evidence import Evidence, Rarity, prepare
@@ -13,7 +14,7 @@ PIPELINE = Pipeline(engine="mecab")
 
 
 def evidence(body: str) -> tuple[Evidence, ...]:
-    return prepare(PIPELINE.analyze(Article(id="a", body=body)).claims)
+    return prepare(PIPELINE.analyze(Article(id="a", body=body, published=MORNING)).claims)
 
 
 CLAIMS = evidence(
@@ -35,6 +36,16 @@ def test_features_are_shares_and_symmetric(pair: tuple[Evidence, Evidence]) -> N
     assert all(0 <= value <= 1 for value in values)
     assert features(*reversed(pair), RARITY) == pytest.approx(values)
     assert 0 < alignment_score(*pair, RARITY) < 1
+
+
+SHARES = ("concept_dice", "concept_overlap", "concept_mass", "text_similarity", "kanji_dice", "rarest_shared")
+
+
+@pytest.mark.parametrize("name", SHARES)
+def test_more_or_less_is_shared(name: str) -> None:
+    """Not only all and nothing: a share tells how much."""
+    values = {features(*pair, RARITY)[FEATURES.index(name)] for pair in PAIRS}
+    assert {0.0} < {value for value in values if value < 1}
 
 
 def score(left: str, right: str) -> float:

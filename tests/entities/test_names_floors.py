@@ -63,5 +63,20 @@ def test_the_floors_hold_with_ginza() -> None:
     assert {kind: f for kind, f in measured.items() if f < FLOORS[kind]} == {}
 
 
+@pytest.mark.parametrize("lead", ["街は静かだった。", "静かな夜であった。\n"], ids=["文", "段落"])
+def test_a_sentence_has_the_same_names_wherever_it_stands(lead: str) -> None:
+    engine, moved = MecabEngine(), []
+    for text, _ in sentences():
+        alone, after = (Article(id="a", body=body) for body in (text, lead + text))
+        here = [(e.start, e.end, e.text, e.kind, e.canonical) for e in recognize(alone, engine.parse(alone))]
+        there = [
+            (e.start - len(lead), e.end - len(lead), e.text, e.kind, e.canonical)
+            for e in recognize(after, engine.parse(after))
+        ]
+        if here != there:
+            moved.append(text)
+    assert moved == []
+
+
 def test_the_gold_is_read() -> None:
     assert sum(len(spans) for _, spans in sentences()) > 70

@@ -10,12 +10,15 @@ from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.identity_people import short_forms
 from jpnews_nlp.entities.names_candidates import Candidate, settle
+from jpnews_nlp.entities.names_document import outvoted
 from jpnews_nlp.entities.names_lookup import known_names
 from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_spelling import spelling_key
 from jpnews_nlp.entities.names_tokens import name_tokens
 from jpnews_nlp.entities.names_trim import pieces, trim
+from jpnews_nlp.entities.people import people
 from jpnews_nlp.entities.titles import title_at
+from jpnews_nlp.model.entity import Kind
 from jpnews_nlp.model.parse import Token
 
 
@@ -54,19 +57,24 @@ TRIMMED = {
     "頭文字の点": ("サンガF.C.", "organization", "サンガF.C.", "organization"),
     "前置き": ("通信大手NTT", "organization", "NTT", "organization"),
     "開いたままの括弧": ("大阪（日本", "place", "大阪", "place"),
+    "閉じただけの括弧": ("大阪）日本", "place", "大阪", "place"),
     "字がない": ("1-7", "organization", "", "organization"),
 }
 
 
 @pytest.mark.parametrize(("text", "kind", "rest", "rest_kind"), TRIMMED.values(), ids=TRIMMED.keys())
-def test_what_the_conventions_leave(text: str, kind: str, rest: str, rest_kind: str) -> None:
-    found = tokens(text)
-    first, end, kind_left = trim(found, 0, len(found), kind)  # type: ignore[arg-type]
+@pytest.mark.parametrize("lead", ["", "街は静かだった。"], ids=["文頭", "文の後"])
+def test_what_the_conventions_leave(lead: str, text: str, kind: str, rest: str, rest_kind: str) -> None:
+    found = tokens(lead + text)
+    begin = len(tokens(lead))
+    first, end, kind_left = trim(found, begin, len(found), kind)  # type: ignore[arg-type]
+    assert begin <= first
     assert (joined(found[first:end]), kind_left) == (rest, rest_kind)
 
 
 PIECES = {
     "社名の列": ("朝日新聞・共同通信", "organization", ["朝日新聞", "共同通信"]),
+    "会社と銀行": ("東都電機・北陸銀行", "organization", ["東都電機", "北陸銀行"]),
     "国と都市": ("モンゴル・ウランバートル", "place", ["モンゴル", "ウランバートル"]),
     "線と駅": ("東海道新幹線新大阪駅", "place", ["東海道新幹線", "新大阪駅"]),
     "外国人の名は一つ": ("ヨハン・ベルクマン", "person", ["ヨハン・ベルクマン"]),
@@ -78,6 +86,36 @@ PIECES = {
 def test_lists_come_apart(text: str, kind: str, parts: list[str]) -> None:
     found = tokens(text)
     assert [joined(found[a:b]) for a, b in pieces(found, 0, len(found), kind)] == parts  # type: ignore[arg-type]
+
+
+TITLED = {
+    "地名と同じ姓": ("静岡さんが話した。", "静岡"),
+    "文の中": ("県によると、名古屋さんが話した。", "名古屋"),
+}
+
+
+@pytest.mark.parametrize("lead", ["", "街は静かだった。静かな夜だった。"], ids=["文頭", "文の後"])
+@pytest.mark.parametrize(("text", "name"), TITLED.values(), ids=TITLED.keys())
+def test_a_places_name_before_an_honorific_is_a_person(lead: str, text: str, name: str) -> None:
+    assert [(c.of(lead + text), c.kind, c.title) for c in people(tokens(lead + text))] == [(name, "person", "さん")]
+
+
+def mention(text: str, at: int, kind: Kind, source: str, score: float) -> Candidate:
+    return Candidate(start=at, end=at + len(text), kind=kind, source=source, score=score)
+
+
+VOTES = {
+    "一度だけ違う": ([("person", "model:x", 0.9)] * 3 + [("place", "model:x", 0.5)], ["person"]),
+    "半々": ([("person", "model:x", 0.9), ("place", "model:x", 0.8)], []),
+    "一つ上だけ": ([("person", "model:x", 0.9), ("person", "model:x", 0.2), ("place", "model:x", 0.9)], []),
+    "構造は動かない": ([("person", "model:x", 0.9)] * 9 + [("place", "structure:place-suffix", 0.9)], []),
+}
+
+
+@pytest.mark.parametrize(("read", "corrected"), VOTES.values(), ids=VOTES.keys())
+def test_a_weak_reading_yields_to_the_other_mentions(read: list[tuple[Kind, str, float]], corrected: list[str]) -> None:
+    settled = [mention("豊田", 2 * n, kind, source, score) for n, (kind, source, score) in enumerate(read)]
+    assert [c.kind for c in outvoted("豊田" * len(read), settled)] == corrected
 
 
 def test_rules_find_runs_of_nouns() -> None:
@@ -120,7 +158,13 @@ def test_different_names_have_different_keys(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("full", "short"),
-    [("菅義偉", "菅"), ("ヨハン・ベルクマン", "ベルクマン"), ("増田優花", "優花"), ("木村太郎", "木村")],
+    [
+        ("菅義偉", "菅"),
+        ("ヨハン・ベルクマン", "ベルクマン"),
+        ("増田優花", "優花"),
+        ("木村太郎", "木村"),
+        ("桂さくらこ", "桂"),
+    ],
 )
 def test_a_full_name_extends_its_short_form(full: str, short: str) -> None:
     assert spelling_key(short) in short_forms(full)

@@ -47,7 +47,9 @@ def test_number(text: str, expected: str | None) -> None:
         ("10人程度", "10", "10", "人", "about"), ("数十人", "20", "99", "人", "range"),
         ("十数人", "11", "19", "人", "range"),
         ("20数人", "21", "29", "人", "range"), ("5〜6人", "5", "6", "人", "range"), ("5、6人", "5", "6", "人", "range"),
-        ("2～3万人", "20000", "30000", "人", "range"), ("1億2000万円", "120000000", "120000000", "円", "exact"),
+        ("2～3万人", "20000", "30000", "人", "range"), ("15〜20万円", "150000", "200000", "円", "range"),
+        ("8千〜1万人", "8000", "10000", "人", "range"), ("500〜1万人", "500", "10000", "人", "range"),
+        ("1億2000万円", "120000000", "120000000", "円", "exact"),
         ("12億㌦", "1200000000", "1200000000", "ドル", "exact"),
         ("1000万人民元", "10000000", "10000000", "元", "exact"),
         ("Ｍ６・９", "6.9", "6.9", "M", "exact"), ("マグニチュードは7.3", "7.3", "7.3", "M", "exact"),
@@ -169,10 +171,18 @@ def test_entails(known: str, asked: str, expected: bool | None) -> None:
         ("山川太郎容疑者（34）", "34"),
         ("6歳の子", "6歳"),
         ("山川太郎さん（当時66）", "66"),
+        ("山川花ちゃん（5）", "5"),
     ],
 )
 def test_age(text: str, age: str) -> None:
     assert [(q.text, q.unit) for q in find_quantities(text)] == [(age, "歳")]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("資料（5）", ""), ("1円100銭", "円"), ("1円50銭", "円")])
+def test_no_age_and_no_smaller_part(text: str, unit: str) -> None:
+    found = find_quantities(text)
+    assert {q.unit for q in found} == {unit}
+    assert len(found) == (2 if text == "1円100銭" else 1)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ PEOPLE = {
     "中国の人名と肩書": ("習近平国家主席が到着した。", [("習近平", "国家主席")]),
     "韓国の人名と肩書": ("韓国の尹錫悦大統領が演説した。", [("尹錫悦", "大統領")]),
     "あだ名のちゃん": ("たけちゃんが歌った。", [("たけちゃん", None)]),
+    "地名と同じ姓の外国人": ("ジャック・ロンドン監督が来日した。", [("ジャック・ロンドン", "監督")]),
+    "切り離された一字": ("俳優の蛭井健さんが受賞した。", [("蛭井健", "さん")]),
     "姓とカタカナの名": ("佐藤ナナさんが受賞した。", [("佐藤ナナ", "さん")]),
 }
 
@@ -147,3 +149,7 @@ def test_any_text_gives_ordered_spans_without_overlap(text: str) -> None:
     found = entities(text or "。")
     assert not any(a.overlaps(b) for a, b in combinations(found, 2))
     assert list(found) == sorted(found, key=lambda e: e.start)
+
+
+def test_a_name_of_latin_letters_needs_no_word_beside_it() -> None:
+    assert names("JRは復旧を急いでいる。", "organization") == ["JR"]

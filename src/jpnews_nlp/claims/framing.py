@@ -15,6 +15,7 @@ from jpnews_nlp.model.parse import Parse, Token
 
 # A sentence that only says who told the one before it is no longer than this many phrases.
 LONGEST_TELLING = 5
+DENYING = frozenset({"ない", "無い", "ず", "ぬ"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +85,18 @@ def told_by_next(parse: Parse, number: int) -> Attribution | None:
     subject = next((i for i, p in enumerate(phrases) if p.particles == ("が",)), None)
     if subject is None or not may_speak(tokens, phrases[subject]):
         return None
-    said = {tokens[p.head].normalized for p in phrases[subject + 1 :]} & telling
+    said = next((i for i in range(subject + 1, len(phrases)) if tokens[phrases[i].head].normalized in telling), None)
     rest = [
         p for p in phrases if p.particles and p is not phrases[subject] and p.kind == "noun" and p.particles != ("の",)
     ]
-    if not said or rest:
+    if said is None or rest or _tells_more(tokens, phrases, subject, said):
         return None
     speaker = (name_start(tokens, phrases, 0, subject), first_particle(tokens, phrases[subject]))
     cue = (first_particle(tokens, phrases[subject]), last_word(tokens, phrases[-1]))
     return Attribution(speaker=speaker, cue=cue, direct=False)
+
+
+def _tells_more(tokens: Sequence[Token], phrases: Sequence[Phrase], subject: int, said: int) -> bool:
+    """Whether a clause or a denial stands beside who told it: 首相が関与したかは明らかになっていない."""
+    denied = any(t.normalized in DENYING for t in tokens[phrases[said].head : phrases[-1].last])
+    return denied or any(p.is_predicate for p in phrases[subject + 1 : said])

@@ -79,8 +79,8 @@ def _is_minus(folded: str, match: re.Match[str]) -> bool:
 
 
 def _scaled_like(low: Decimal, high: Decimal, match: re.Match[str]) -> Decimal:
-    """In 5~6万人 the scale is written once, with the last number."""
+    """In 5~6万人 the scale is written once, with the last number; in 8000~1万人 it is of the last alone."""
     scale = re.search(r"[万億兆]\Z", match["to"])
-    if scale and low < high and not re.search(r"[万億兆]", match["number"]):
-        return low * Decimal(10) ** _SCALE[scale[0]]
-    return low
+    unit = Decimal(10) ** _SCALE[scale[0]] if scale else Decimal(1)
+    own = re.search(r"[万億兆]", match["number"]) is not None
+    return low if own or low >= high / unit else low * unit

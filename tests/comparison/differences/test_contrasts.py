@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from jpnews_nlp.comparison.differences.contrasts import (
+    alike_beside,
     other_matter,
     places_apart,
     rival_subjects,
     share_characters,
     told_apart,
 )
+from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
 from jpnews_nlp.model.claim import Claim
 
@@ -64,6 +66,20 @@ def test_may_be_said_of_one(told: Told, left: str, right: str) -> None:
 def test_what_the_act_is_about(told: Told) -> None:
     assert other_matter(told("両首脳は関税で合意した。"), told("両首脳は領土問題で合意しなかった。"))
     assert not other_matter(told("両首脳は関税で合意した。"), told("両首脳は関税の引き下げで合意した。"))
+    assert not other_matter(told("両首脳は東京で合意した。"), told("両首脳は関税で合意しなかった。"))
+
+
+LIGHT = {
+    "同じ相手に同じ考え": ("首相は長官に理解を示した。", "首相は長官に理解を示さなかった。", True),
+    "半分は同じ": ("首相は長官に理解を示した。", "首相は理解を示した。", True),
+    "する人だけが同じ": ("首相は長官に理解を示した。", "首相は懸念を示した。", False),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "alike"), LIGHT.values(), ids=LIGHT.keys())
+def test_what_stands_beside_a_light_verb(told: Told, left: str, right: str, alike: bool) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert alike_beside(told(one), told(other), frozenset({concept("示す")})) is alike
 
 
 def test_places(told: Told) -> None:

@@ -17,6 +17,20 @@ def test_what_was_held_so_far_is_corrected(judged, left: str, right: str) -> Non
     assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_corrected")
 
 
+CHANGED = {
+    "台数": ("生産は28万台だ。", "生産を28万台から42万台に広げた。", "28万台", "42万台"),
+    "率": ("関税は15%だ。", "関税を15%から25%に引き上げた。", "15%", "25%"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "before", "after"), CHANGED.values(), ids=CHANGED.keys())
+def test_from_what_to_what_it_was_changed(judged, left: str, right: str, before: str, after: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_grew")
+    assert (judgement.left, judgement.right) == (before, after)
+    assert judged(left, right).relation != "update"
+
+
 HELD = {
     "今もそう": ("死者は4人だ。", "市は死者を4人と発表した。"),
     "逆接だけ": ("死者は4人だ。", "死者は4人だったが"),
@@ -31,3 +45,22 @@ def test_what_still_holds_is_not(judged, left: str, right: str) -> None:
 def test_only_the_later_corrects(judged) -> None:
     assert judged("死者は4人だ。", "市は死者を4人としていたが").rule != "number_corrected"
     assert judged("市は死者を4人としていたが", "死者は4人だ。", later=True).rule != "number_corrected"
+
+
+MAGNITUDES = {
+    "記号": ("地震の規模はM6.3だ。", "気象庁は規模を6.4に訂正した。", "M6.3", "6.4"),
+    "語": (
+        "地震の規模はマグニチュード6.3だった。",
+        "規模を6.4に訂正した。",
+        "マグニチュード6.3",
+        "6.4",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "before", "after"), MAGNITUDES.values(), ids=MAGNITUDES.keys())
+def test_a_correction_gives_the_bare_magnitude(judged, left: str, right: str, before: str, after: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.rule) == ("update", "number_corrected")
+    assert (judgement.left, judgement.right) == (before, after)
+    assert judged(left, right.replace("6.4", "6.3"), later=True).rule != "number_corrected"

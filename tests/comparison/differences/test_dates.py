@@ -9,14 +9,19 @@ AGREE = {
     "昨日": ("両首脳は17日に会談した。", "両首脳は昨日会談した。"),
     "年つき": ("両首脳は2025年8月17日に会談した。", "両首脳は17日に会談した。"),
     "和暦": ("橋は令和7年に完成した。", "橋は2025年に完成した。"),
+    "以来": ("利上げは2007年以来だ。", "利上げは2024年に決まった。"),
+    "年と日のうち日": ("両首脳は今年、8月15日に会談した。", "両首脳は8月15日に会談した。"),
+    "いつの時点か": ("約2万戸が18日午前9時現在、停電している。", "約2万戸が18日、停電している。"),
+    "いつまでか": ("店は午後8時まで開いていた。", "店は開いていた。"),
     "同じ時刻": ("会談は18日午後3時に始まった。", "会談は18日15時に始まった。"),
 }
 
 
 @pytest.mark.parametrize(("left", "right"), AGREE.values(), ids=AGREE.keys())
 def test_the_same_day(judged, left: str, right: str) -> None:
-    judgement = judged(left, right)
-    assert (judgement.relation, judgement.slot) == ("agree", None)
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot) == ("agree", None)
 
 
 PARTIAL = {
@@ -47,6 +52,37 @@ CONFLICT = {
 def test_another_day(judged, left: str, right: str) -> None:
     judgement = judged(left, right)
     assert (judgement.relation, judgement.slot, judgement.rule) == ("conflict", "date", "date_differs")
+
+
+SEVERAL = {
+    "二日ずつ": ("委員会は10日と12日に開かれた。", "委員会は3日と5日に開かれた。"),
+    "一日と二日": ("委員会は10日に開かれた。", "委員会は3日と5日に開かれた。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), SEVERAL.values(), ids=SEVERAL.keys())
+def test_of_several_days_none_contradicts(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert judgement is None or judgement.relation != "conflict"
+
+
+def test_the_clock_shown_is_the_first_of_each(judged) -> None:
+    left, right = "店は午前9時に開く。", "店は午前10時から午後8時まで開く。"
+    assert (judged(left, right).left, judged(left, right).right) == ("午前9時", "午前10時")
+    assert (judged(right, left).left, judged(right, left).right) == ("午前10時", "午前9時")
+
+
+AS_OF = {
+    "通行止め": ("国道は18日午前9時現在、通行止めだ。", "国道は18日午後3時現在、通行止めだ。"),
+    "停電": ("約2万戸が18日午前9時現在、停電している。", "約2万戸が18日午後5時現在、停電している。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), AS_OF.values(), ids=AS_OF.keys())
+def test_as_of_when_moves_on(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "date", "date_moved")
 
 
 def test_another_day_of_a_plan_is_an_update_later(judged) -> None:

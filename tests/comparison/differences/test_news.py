@@ -31,6 +31,13 @@ def test_relation(judged, row: list[str]) -> None:
         assert (judgement.relation, judgement.slot or "-") == (relation, slot)
 
 
+@pytest.mark.parametrize("row", PAIRS, ids=name)
+def test_it_makes_no_difference_how_far_down_the_statements_stand(judged, row: list[str]) -> None:
+    left, right = row[-2:]
+    later = row[1] == "later"
+    assert judged(left, right, later=later) == judged(left, right, later=later, leads=("", ""))
+
+
 @pytest.mark.parametrize("row", [r for r in PAIRS if r[2] == "update"], ids=name)
 def test_what_became_known_later_is_no_update_when_told_first(judged, row: list[str]) -> None:
     judgement = judged(row[-1], row[-2], later=True)

@@ -120,6 +120,23 @@ def test_the_age_of_somebody_named_is_a_claim_of_its_own(judged) -> None:
     assert judged("男性（47）が死亡した。", "男性（48）が死亡した。").relation == "conflict"
 
 
+def test_the_age_of_somebody_else_in_the_clause_is_compared(judged) -> None:
+    left = "佐藤一郎容疑者の車が、横断歩道を歩いていた男性（48）をはねた。"
+    judgement = judged(left, left.replace("48", "58"))
+    assert (judgement.relation, judgement.slot) == ("conflict", "number")
+
+
+OTHER_OCCASION = {
+    "うちと前回": ("うち3人が死亡した。", "前回は9人が死亡した。"),
+    "市と前回の県": ("大分市で3人が死亡した。", "前回は大分県で9人が死亡した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_OCCASION.values(), ids=OTHER_OCCASION.keys())
+def test_a_larger_count_of_another_occasion_is_no_later_one(judged, left: str, right: str) -> None:
+    assert judged(left, right, later=True) is None
+
+
 DECADES = {
     "中に": ("刺されたのは20代の店員だ。", "店員の女性（24）が刺された。", "partial"),
     "外に": ("刺されたのは20代の店員だ。", "店員の女性（31）が刺された。", "conflict"),

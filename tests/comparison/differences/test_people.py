@@ -63,3 +63,16 @@ def test_a_name_elsewhere_is_no_more(judged, left: str, right: str) -> None:
     for one, other in ((left, right), (right, left)):
         judgement = judged(one, other)
         assert judgement is None or judgement.rule != "person_more"
+
+
+NO_CONFLICT = {
+    "決勝点と先制点": ("決勝点は田口が決めた。", "先制点は村上が決めた。"),
+    "語順": ("田口選手が決勝点を決めた。", "村上選手が先制点を決めた。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NO_CONFLICT.values(), ids=NO_CONFLICT.keys())
+def test_two_feats_may_have_two_holders(judged, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert judgement is None or judgement.relation != "conflict"

@@ -49,3 +49,11 @@ def test_the_line_is_not_where_on_it(judged) -> None:
 def test_an_area_and_what_lies_in_it(judged) -> None:
     judgement = judged("東北地方で大雨となった。", "宮城県で大雨となった。")
     assert (judgement.relation, judgement.slot) == ("partial", "place")
+
+
+def test_the_country_in_the_verb(judged) -> None:
+    left, right = "首相はワシントンを訪れた。", "首相は訪米した。"
+    for one, other, words in ((left, right, ("ワシントン", "訪米")), (right, left, ("訪米", "ワシントン"))):
+        judgement = judged(one, other)
+        assert (judgement.relation, judgement.slot, judgement.rule) == ("partial", "place", "place_within")
+        assert (judgement.left, judgement.right) == words

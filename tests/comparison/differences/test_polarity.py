@@ -57,3 +57,17 @@ def test_giving_up_an_act_is_what_the_word_for_that_says(judged) -> None:
     assert judged("列車は運転を取りやめた。", "列車は運休した。").relation == "agree"
     assert judged("選手は出場を取りやめた。", "選手は欠場した。").relation == "agree"
     assert judged("選手は出場を取りやめた。", "選手は出場した。").relation == "conflict"
+
+
+WON = {
+    "同じ側": ("東京は勝利した。", "東京は敗北した。", True),
+    "同じ側と相手": ("東京が大阪に勝利した。", "東京が大阪に敗北した。", True),
+    "二つの側": ("東京が勝利した。", "大阪が敗北した。", False),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "conflict"), WON.values(), ids=WON.keys())
+def test_who_won_has_not_lost(judged, left: str, right: str, conflict: bool) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other)
+        assert (judgement is not None and judgement.relation == "conflict") is conflict

@@ -7,9 +7,10 @@ import pytest
 
 def test_two_ranks_for_one_thing(judged) -> None:
     left, right = "統合で業界4位に浮上する。", "統合で業界3位になる。"
-    for one, other in ((left, right), (right, left)):
+    for one, other, words in ((left, right, ("4位", "3位")), (right, left, ("3位", "4位"))):
         judgement = judged(one, other)
         assert (judgement.relation, judgement.slot) == ("conflict", "number")
+        assert (judgement.left, judgement.right) == words
 
 
 def test_a_rank_reached_is_another_later(judged) -> None:

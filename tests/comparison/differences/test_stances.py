@@ -47,4 +47,19 @@ def test_takes_no_side(told: Told, text: str, word: str) -> None:
 
 def test_what_is_not_known_yet_is_no_denial(told: Told) -> None:
     assert [s.known for s in stances(told("けが人の情報は入っていない。"))] == [False]
+    assert [s.known for s in stances(told("けが人の情報はない。"))] == [False]
     assert all(s.known for s in stances(told("けが人はいなかった。")))
+
+
+EMBEDDED = {
+    "形跡はない": ("ブレーキを踏んだ形跡はない。", "踏む"),
+    "心配はない": ("津波の心配はない。", "津波"),
+    "応じない": ("会社は支払いに応じなかった。", "支払い"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), EMBEDDED.values(), ids=EMBEDDED.keys())
+def test_what_stands_in_a_denial_is_told_from_what_is_denied(told: Told, text: str, word: str) -> None:
+    taken = stances(told(text))
+    assert {s.embedded for s in taken if s.concept == concept(word)} == {True}
+    assert False in {s.embedded for s in taken}

@@ -56,3 +56,30 @@ def test_a_plan_is_not_done_by_the_next_act_of_its_owner(judged, left: str, righ
 def test_a_plan_and_its_deed_share_more_than_a_name(judged) -> None:
     judgement = judged("東都電機が暖房事業を売却する方針だ。", "東都電機は暖房事業を譲渡した。", later=True)
     assert (judgement.relation, judgement.rule) == ("update", "status_moved")
+
+
+LOOKS_BACK = {
+    "当初の方針": ("会社は工場を閉鎖する方針だ。", "会社は当初、工場を閉鎖する方針だった。"),
+    "当初の予定": ("首相は会議に出席する予定だ。", "首相は当初、会議に出席する予定だった。"),
+    "いったん再開": ("列車は運転を見合わせている。", "列車はいったん運転を再開した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), LOOKS_BACK.values(), ids=LOOKS_BACK.keys())
+def test_looking_back_is_no_step_on(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert judgement is None or judgement.relation != "update"
+
+
+NO_PLAN = {
+    "しなかったことと別の方針": ("政府は増税を実施しなかった。", "政府は減税を実施する方針だ。"),
+    "合意しなかったことと協議の方針": ("両国は合意しなかった。", "両国は協議を続ける方針だ。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NO_PLAN.values(), ids=NO_PLAN.keys())
+@pytest.mark.parametrize("later", [False, True], ids=["同時", "後報"])
+def test_what_was_not_done_is_no_loose_plan(judged, left: str, right: str, later: bool) -> None:
+    for one, other in ((left, right), (right, left)):
+        judgement = judged(one, other, later=later)
+        assert judgement is None or judgement.slot not in ("status", "certainty")

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
 import pytest
+
+from jpnews_nlp import Article, Pipeline
+from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned
+from jpnews_nlp.comparison.differences.themes import theme_difference
+from jpnews_nlp.model.claim import Claim
 
 UNLIKE = {
     "社名だけが同じ": ("東都電機は国内で2割のシェアを握る。", "東都電機が工場の雇用を守った。"),
@@ -38,3 +46,30 @@ def test_what_is_told_in_other_words_stays_linked(judged, left: str, right: str)
 def test_warnings_of_two_things_are_not_linked(judged) -> None:
     assert judged("土砂災害に警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is None
     assert judged("強い揺れに警戒してほしい。", "最大震度6弱程度の揺れに警戒してほしい。") is not None
+
+
+HEADLINES = {
+    "別のこと": ("知事が橋の閉鎖を決定", "橋の長さは300メートルだ。", True),
+    "近くの店": ("橋の閉鎖で渋滞", "橋の近くに店が並ぶ。", True),
+    "同じこと": ("知事が橋の閉鎖を決定", "知事は橋の閉鎖を決めた。", False),
+    "名詞で言う": ("知事が橋を閉鎖", "橋の閉鎖に住民が反対した。", False),
+}
+
+
+@pytest.mark.parametrize(("title", "body", "apart"), HEADLINES.values(), ids=HEADLINES.keys())
+def test_a_headline_and_another_sentence_of_its_story(
+    pipeline: Pipeline, told: Callable[[str], Claim], title: str, body: str, apart: bool
+) -> None:
+    claims = pipeline.analyze(Article(id="h", title=title, body="街は静かだった。")).claims
+    headline = [c for c in claims if c.role == "headline"][-1]
+    for a, b in ((headline, told(body)), (told(body), headline)):
+        assert (theme_difference(Aligned(a=a, b=b, later=False)) is UNRELATED) is apart
+
+
+@pytest.mark.parametrize("kind", ["attribute", "title"])
+def test_of_ages_moments_and_titles_no_shared_word_is_asked(kind: Literal["attribute", "title"]) -> None:
+    a, b = (
+        Claim(id=i, article=i, start=0, end=len(text), text=text, kind=kind, predicate=text)
+        for i, text in (("a", "午前九時"), ("b", "未明"))
+    )
+    assert theme_difference(Aligned(a=a, b=b, later=False)) is None
