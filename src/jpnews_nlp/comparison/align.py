@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from jpnews_nlp.comparison.earlier import of_two_occasions
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.occasions import of_two_occasions
 from jpnews_nlp.comparison.similarity import (
     Similarity,
     alignment_score,

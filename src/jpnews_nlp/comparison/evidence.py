@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jpnews_nlp.comparison.descriptions import described
-from jpnews_nlp.comparison.occasions import Occasion, occasions
+from jpnews_nlp.comparison.earlier import Occasion, occasions
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim

@@ -7,7 +7,7 @@ import re
 from jpnews_nlp.comparison.cues import attributes, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
-from jpnews_nlp.comparison.occasions import occasion, of_two_occasions
+from jpnews_nlp.comparison.earlier import occasion, of_two_occasions
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression

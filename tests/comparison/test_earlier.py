@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jpnews_nlp import Article, Pipeline
-from jpnews_nlp.comparison.occasions import occasions, of_two_occasions
+from jpnews_nlp.comparison.earlier import occasions, of_two_occasions
 
 PIPELINE = Pipeline(engine="mecab")
 
