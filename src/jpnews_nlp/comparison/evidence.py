@@ -14,14 +14,16 @@ from jpnews_nlp.comparison.descriptions import described
 from jpnews_nlp.comparison.earlier import Occasion, occasions
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
-from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.claim import Argument, Claim
 from jpnews_nlp.model.entity import DateExpression, Entity, Place, TimeExpression
 from jpnews_nlp.model.interval import DayRange
 from jpnews_nlp.model.quantity import Quantity
+from jpnews_nlp.model.span import within
 
 KANJI = re.compile(r"[一-鿿]")
 # A claim of no more concepts (20日にも発表する, 決定した事実はない) does not say by itself what it is about.
 FEW_WORDS = 3
+OTHER_ROLES = frozenset({"goal", "location", "source", "limit", "companion", "means", "causer"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -115,18 +117,26 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     """The evidence of one article's claims, in their order."""
     predicates = [_predicate(c) for c in claims]
     called = described(claims)
-    own = [_concepts(c, predicate, called) for c, predicate in zip(claims, predicates, strict=True)]
+    mentions = _mentions(claims)
+    own = [_concepts(c, predicate, called, mentions) for c, predicate in zip(claims, predicates, strict=True)]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
     times = occasions(claims)
     told = zip(claims, predicates, own, strict=True)
-    return tuple(_evidence(c, predicate, concepts, sentences, times[c.sentence]) for c, predicate, concepts in told)
+    return tuple(
+        _evidence(c, (predicate, concepts), sentences, mentions, times[c.sentence]) for c, predicate, concepts in told
+    )
 
 
 def _evidence(
-    claim: Claim, predicate: str, concepts: frozenset[str], sentences: Mapping[int, set[str]], occasion: Occasion
+    claim: Claim,
+    told: tuple[str, frozenset[str]],
+    sentences: Mapping[int, set[str]],
+    mentions: Sequence[Entity],
+    occasion: Occasion,
 ) -> Evidence:
+    predicate, concepts = told
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
@@ -146,9 +156,9 @@ def _evidence(
         bigrams=frozenset(a + b for a, b in itertools.pairwise(plain)),
         kanji=frozenset(KANJI.findall(plain)),
         predicate=predicate,
-        subjects=_fillers(claim, {"subject", "topic"}),
-        objects=_fillers(claim, {"object"}),
-        others=_fillers(claim, {"goal", "location", "source", "limit", "companion", "means", "causer"}),
+        subjects=_fillers(claim, {"subject", "topic"}, mentions),
+        objects=_fillers(claim, {"object"}, mentions),
+        others=_fillers(claim, OTHER_ROLES, mentions),
         occasion=occasion,
         position=claim.sentence / (max(sentences) + 1),
     )
@@ -159,24 +169,32 @@ def _finest(entities: Sequence[Entity]) -> tuple[Place, ...]:
     return tuple(p for p in places if not any(contains(p, q) for q in places))
 
 
-def _fillers(claim: Claim, roles: Collection[str]) -> frozenset[str]:
+def _mentions(claims: Sequence[Claim]) -> tuple[Entity, ...]:
+    """What the claims of an article name, in text order."""
+    found = {(e.start, e.end): e for c in claims for e in c.slots.entities if e.kind not in ("date", "time")}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _fillers(claim: Claim, roles: Collection[str], mentions: Sequence[Entity]) -> frozenset[str]:
     """The canonical names inside the arguments of these roles, or the concepts of their heads."""
-    found: set[str] = set()
-    for argument in claim.slots.arguments:
-        if argument.role in roles:
-            names = {e.canonical for e in claim.slots.entities if argument.covers(e) and e.kind not in ("date", "time")}
-            found |= names or {concept(argument.head)}
-    return frozenset(found)
+    told = (_filler(a, mentions) for a in claim.slots.arguments if a.role in roles)
+    return frozenset(itertools.chain.from_iterable(told))
+
+
+def _filler(argument: Argument, mentions: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(e.canonical for e in within(mentions, argument)) or frozenset({concept(argument.head)})
 
 
 def _predicate(claim: Claim) -> str:
     return act(claim.predicate, claim.terms, claim.polarity)
 
 
-def _concepts(claim: Claim, predicate: str, called: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _concepts(
+    claim: Claim, predicate: str, called: Mapping[str, frozenset[str]], mentions: Sequence[Entity]
+) -> frozenset[str]:
     phrases = set_phrases(claim.terms, claim.polarity)
     words = set(claim.terms) - empty_words()
     names = {e.canonical for e in claim.slots.entities if e.kind in ("person", "place", "organization")}
-    carried = {concept(a.head) for a in claim.slots.arguments if a.carried}
+    carried = {word for a in claim.slots.arguments if a.carried for word in _filler(a, mentions)}
     roles = {word for name in names for word in called.get(name, ())}
     return frozenset({concept(t) for t in words} | {p.concept for p in phrases} | names | roles | carried | {predicate})
