@@ -49,7 +49,11 @@ def find_attributes(
     for quantity in quantities:
         if quantity.unit == AGE_UNIT and text[quantity.end : quantity.end + 1] in tuple(CLOSING):
             yield _age(text, tokens, entities, quantity)
-        elif quantity.unit == AGE_UNIT and (whole := WHOLE_AGE.match(text, quantity.start)) and _starts(text, quantity):
+        elif (
+            quantity.unit == AGE_UNIT
+            and (whole := WHOLE_AGE.match(text, quantity.start))
+            and (_starts(text, quantity) or _closes_headline(text, whole.end(), quantity.start))
+        ):
             yield Attribute(start=quantity.start, end=whole.end(), kind="attribute", predicate=AGE)
     yield from _other_ages(text, entities)
     yield from _moments(text, entities)
@@ -70,6 +74,11 @@ def _other_ages(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
 def _starts(text: str, span: Span) -> bool:
     """Whether a sentence starts with the span."""
     return text[: span.start].rstrip("　 ")[-1:] in ("", "\n", "。", "】")
+
+
+def _closes_headline(text: str, end: int, start: int) -> bool:
+    """Whether an age stands last in a line that does not end as a sentence does (歌手の志摩さん死去、72歳)."""
+    return text[end : end + 1] in ("", "\n") and text[:start].endswith(("、", "　", " "))
 
 
 def _titles(text: str, people: Sequence[Person]) -> Iterator[Attribute]:

@@ -13,6 +13,7 @@ from jpnews_nlp.claims.antecedents import Mention, accused, answered, antecedent
 from jpnews_nlp.claims.arguments import surface
 from jpnews_nlp.claims.attributes import find_attributes
 from jpnews_nlp.claims.attribution import attributed, read_own_word
+from jpnews_nlp.claims.bare_ages import ages_with_people
 from jpnews_nlp.claims.borders import temporal_phrases
 from jpnews_nlp.claims.carrying import Told, carry_subjects, inherit_certainty, lend_predicates, numbered
 from jpnews_nlp.claims.clause_claims import read_clause
@@ -46,7 +47,9 @@ def extract_claims(article: Article, parse: Parse, entities: tuple[Entity, ...])
     findings = gather(article, parse, entities)
     content = [b for b in article.blocks if b.is_content]
     told = list(answered(carry_subjects(_clause_claims(findings, content))))
-    counts = counts_with_predicates(_attribute_claims(findings, content), [t.claim for t in told])
+    clauses = [t.claim for t in told]
+    attributes = ages_with_people(_attribute_claims(findings, content), clauses, entities, parse)
+    counts = counts_with_predicates(attributes, clauses)
     told += [Told(claim=count) for count in counts]
     told.sort(key=lambda t: (t.claim.start, t.claim.end))
     return tuple(numbered(t, n) for n, t in enumerate(_distinct(told)))

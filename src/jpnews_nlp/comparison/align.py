@@ -197,6 +197,8 @@ def _chosen(
         ours, theirs = partners_left.setdefault(pairing.a, []), partners_right.setdefault(pairing.b, [])
         if max(len(ours), len(theirs)) >= MOST_LINKS:
             continue
+        if _printed(left[pairing.a], [right[o] for o in ours]) or _printed(right[pairing.b], [left[o] for o in theirs]):
+            continue  # word for word in the other article: nothing else there is its counterpart
         others = [(right[pairing.b], right[o]) for o in ours] + [(left[pairing.a], left[o]) for o in theirs]
         if any(x.claim.overlaps(y.claim) for x, y in others):
             continue  # the clause around, or inside, the one already linked says the same again
@@ -204,6 +206,10 @@ def _chosen(
             ours.append(pairing.b)
             theirs.append(pairing.a)
             yield pairing
+
+
+def _printed(evidence: Evidence, partners: Sequence[Evidence]) -> bool:
+    return any(evidence.claim.text == partner.claim.text for partner in partners)
 
 
 def _in_headline(x: Evidence, y: Evidence) -> bool:

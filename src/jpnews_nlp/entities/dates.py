@@ -60,6 +60,11 @@ MACROS = {
         r")日" + _not("date_not") + _WEEKDAY_AFTER
     ),
     "NOTYEAR": _not("date_not_year"),
+    # 77年の is 1977; 50年の歴史, 60年にわたり are lengths.
+    "YEARGOESON": (
+        r"の(?!歴史|伝統|生涯|人生|節目|経験|キャリア|年月|歳月|[時月]|刑|付き合い|実績|懲役|期間|猶予|間|道のり|長|重み|眠り|あゆみ|歩み|計画)"
+        r"|に(?!わた|渡|及|およ|つき|なる|なり|なっ|満た|[0-9一])|、|から(?!約|およ|[0-9])|まで|以降|以来|夏|秋|春|冬"
+    ),
     "MPART": _parts("month"),
     "YPART": _parts("year"),
     "WEEKDAY": f"[{terms.WEEKDAYS}]",
