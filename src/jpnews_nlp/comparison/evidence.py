@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.comparison.descriptions import described
 from jpnews_nlp.comparison.earlier import Occasion, occasions
+from jpnews_nlp.comparison.measured import counted
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Argument, Claim
@@ -48,6 +49,7 @@ class Evidence:
         subjects: Who or what does it, carried-over ones included: canonical names, or concepts of head nouns.
         objects: What it is done to.
         others: What fills its other roles.
+        counted: What it counts (けが人, 停電), with the unit.
         occasion: Whether its sentence tells of an earlier occasion of the same kind.
         position: Where in the article it stands, from 0 (the first sentence) up to 1.
     """
@@ -69,6 +71,7 @@ class Evidence:
     subjects: frozenset[str]
     objects: frozenset[str]
     others: frozenset[str]
+    counted: frozenset[str]
     occasion: Occasion
     position: float
 
@@ -159,6 +162,7 @@ def _evidence(
         subjects=_fillers(claim, {"subject", "topic"}, mentions),
         objects=_fillers(claim, {"object"}, mentions),
         others=_fillers(claim, OTHER_ROLES, mentions),
+        counted=counted(claim),
         occasion=occasion,
         position=claim.sentence / (max(sentences) + 1),
     )

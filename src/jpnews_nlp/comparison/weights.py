@@ -14,6 +14,7 @@ WEIGHTS = {
     "opposed": 0.29,
     "opposed_sources": 0.57,
     "same_measure": -0.62,
+    "same_count": 0.0,
     "predicate_told": 0.75,
     "subjects_shared": -0.28,
     "subjects_disjoint": -0.5,

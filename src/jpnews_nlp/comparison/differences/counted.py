@@ -6,9 +6,10 @@ import itertools
 import re
 import unicodedata
 
-from jpnews_nlp.comparison.cues import cue_concepts, cues, measures
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.figures import Matched, is_total, label
 from jpnews_nlp.comparison.differences.pair import Aligned, same_act, says
+from jpnews_nlp.comparison.measured import measured
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
@@ -33,12 +34,12 @@ def one_measure(pair: Aligned, m: Matched) -> bool:
 
 def shares_measure(a: Claim, b: Claim) -> bool:
     """Whether both tell a word of one row of `data/measures.tsv`."""
-    return bool(_measured(a) & _measured(b))
+    return bool(measured(a) & measured(b))
 
 
 def other_measure(a: Claim, b: Claim) -> bool:
     """Whether each tells a word of a row of `data/measures.tsv`, and no row is of both (けが, 避難)."""
-    ours, theirs = _measured(a), _measured(b)
+    ours, theirs = measured(a), measured(b)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -81,13 +82,6 @@ def several_times(x: Quantity, y: Quantity) -> bool:
     """Whether one is more than twice the other: two reports of one thing hardly differ that much."""
     left, right = (q.high or q.low for q in (x, y))
     return left is not None and right is not None and max(abs(left), abs(right)) > TWICE * min(abs(left), abs(right))
-
-
-@remembered
-def _measured(claim: Claim) -> frozenset[int]:
-    """The rows of the table the claim tells a word of; a bare count (乗客2人) tells that of its clause (死亡)."""
-    told = f"{claim.text}／{claim.predicate}" if claim.kind == "attribute" else claim.text
-    return frozenset(n for n, words in enumerate(measures()) if any(word in told for word in words))
 
 
 def _degrees(claim: Claim) -> tuple[bool, ...]:
