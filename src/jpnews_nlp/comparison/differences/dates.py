@@ -43,7 +43,7 @@ def date_difference(pair: Aligned) -> Judgement | None:
     if pair.later and says(pair.b, "prolonging") and not says(pair.a, "prolonging"):
         return Judgement(relation="update", slot="date", rule="date_moved", left=pair.a.text, right=pair.b.text)
     if not left or not right:
-        return None if left or right else _clock(pair)
+        return _hour_of_part(pair) or (None if left or right else _clock(pair))
     edges = _other_edge(left, right)
     if edges is not None:
         return _one_period(pair, edges[0].text, edges[1].text)
@@ -211,11 +211,17 @@ def _one_date(dates: Sequence[DateExpression], pair: Aligned) -> Judgement | Non
     dates = [d for d in dates if told.text[d.end - told.start :][:1] != "の"]
     if not same_act(pair.a, pair.b) and not _since_when(pair, dates):
         return None
-    if not dates or _to_the_minute(told) or _is_report(told):
+    if not dates or _to_the_minute(told) or _is_report(told) or _told_before(pair, dates):
         return None
     left = dates[0].text if _dates(pair.a) else ""
     right = dates[0].text if _dates(pair.b) else ""
     return Judgement(relation="partial", slot="date", rule="date_more", left=left, right=right)
+
+
+def _told_before(pair: Aligned, dates: Sequence[DateExpression]) -> bool:
+    """Whether the other tells one of the days before the claim (県警は2日、…逮捕したと発表した)."""
+    before = pair.settings[1] if _dates(pair.a) else pair.settings[0]
+    return any(same_day(x, y) or _vaguer(y, x) for x in dates for y in before.dates)
 
 
 def _since_when(pair: Aligned, dates: Sequence[DateExpression]) -> bool:
@@ -270,6 +276,22 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
     return _other_date(pair, x.text, y.text)
 
 
+def _hour_of_part(pair: Aligned) -> Judgement | None:
+    """One tells the part of the day, the other the hour in it, here or before the claim, on a day that is not another.
+
+    １８日午前５時１５分ごろ、山陽道で、｜高速バスが追突した｜; ｜18日早朝に起きた追突事故｜で、….
+    """
+    sides = list(zip((pair.a, pair.b), pair.settings, strict=True))
+    days = [_dates(c) or s.dates for c, s in sides]
+    clocks = [_clocks(c) or s.clocks for c, s in sides]
+    if not all(clocks) or (all(days) and not any(same_day(x, y) for x in days[0] for y in days[1])):
+        return None
+    x, y = clocks[0][0], clocks[1][0]
+    if (x.value is None) == (y.value is None) or _hours_apart(x, y):
+        return None
+    return Judgement(relation="partial", slot="date", rule="date_within", left=x.text, right=y.text)
+
+
 def _hours_apart(x: TimeExpression, y: TimeExpression) -> bool:
     """Whether a part of the day and a clock time are hours apart (夜, 午前9時半); a part begins and ends loosely."""
     if x.range is None or y.range is None:
@@ -305,7 +327,8 @@ def _part_of_day(pair: Aligned) -> Judgement | None:
 
 @remembered
 def _clocks(claim: Claim) -> list[TimeExpression]:
-    return [e for e in claim.slots.entities if isinstance(e, TimeExpression)]
+    """The clock times and parts of the day, without lapses (22分後): they tell the time by another happening."""
+    return [e for e in claim.slots.entities if isinstance(e, TimeExpression) and e.source != "time:lapse"]
 
 
 @remembered
