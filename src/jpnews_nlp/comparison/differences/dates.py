@@ -43,7 +43,7 @@ def date_difference(pair: Aligned) -> Judgement | None:
     if pair.later and says(pair.b, "prolonging") and not says(pair.a, "prolonging"):
         return Judgement(relation="update", slot="date", rule="date_moved", left=pair.a.text, right=pair.b.text)
     if not left or not right:
-        return _hour_of_part(pair) or (None if left or right else _clock(pair))
+        return None if left or right else _clock(pair)
     edges = _other_edge(left, right)
     if edges is not None:
         return _one_period(pair, edges[0].text, edges[1].text)
@@ -276,7 +276,7 @@ def _two_clocks(pair: Aligned, x: TimeExpression, y: TimeExpression) -> Judgemen
     return _other_date(pair, x.text, y.text)
 
 
-def _hour_of_part(pair: Aligned) -> Judgement | None:
+def hour_of_part(pair: Aligned) -> Judgement | None:
     """One tells the part of the day, the other the hour in it, here or before the claim, on a day that is not another.
 
     １８日午前５時１５分ごろ、山陽道で、｜高速バスが追突した｜; ｜18日早朝に起きた追突事故｜で、….
