@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one, hour_of_part
+from jpnews_nlp.comparison.differences.clocks import hour_of_part
+from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.ends import end_difference
 from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
