@@ -11,6 +11,7 @@ from jpnews_nlp import Article, Comparison, Pipeline
 from jpnews_nlp.comparison.compare import with_names
 from jpnews_nlp.comparison.differences.pair import Judgement
 from jpnews_nlp.comparison.relations import judge
+from jpnews_nlp.comparison.settings import settings
 from jpnews_nlp.entities.identity import unify
 from jpnews_nlp.model.claim import Claim
 
@@ -40,8 +41,10 @@ def judged(pipeline: Pipeline) -> Judged:
         texts = zip("ab", (leads[0] + left, leads[1] + right), published, strict=True)
         analyses = [pipeline.analyze(Article(id=i, body=text, published=when)) for i, text, when in texts]
         names = unify([a.entities for a in analyses])
-        a, b = (_statement(with_names(x, own).claims) for x, own in zip(analyses, names, strict=True))
-        return judge(a, b, published)
+        settled = [with_names(x, own) for x, own in zip(analyses, names, strict=True)]
+        a, b = (_statement(x.claims) for x in settled)
+        before = [settings(x)[x.claims.index(c)] for x, c in zip(settled, (a, b), strict=True)]
+        return judge(a, b, published, (before[0], before[1]))
 
     return relation
 

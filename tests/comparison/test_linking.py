@@ -11,6 +11,7 @@ from tests.comparison.conftest import MORNING
 from jpnews_nlp import Article, Pipeline
 from jpnews_nlp.comparison import linking
 from jpnews_nlp.comparison.linking import same_claims, same_words
+from jpnews_nlp.comparison.settings import settings
 from jpnews_nlp.examples import load_example
 
 
@@ -27,9 +28,16 @@ def test_copies_share_the_first_and_other_words_or_places_do_not(pipeline: Pipel
 
 def test_the_same_words_share_a_number_wherever_they_stand(pipeline: Pipeline) -> None:
     texts = ("盛岡市で橋が落ちた。3人がけがをした。", "3人がけがをした。", "4人がけがをした。")
-    claims = [pipeline.analyze(Article(id=f"a{n}", body=t, published=MORNING)).claims for n, t in enumerate(texts)]
-    (_, three), (same,), (four,) = same_words(claims)
+    analyses = [pipeline.analyze(Article(id=f"a{n}", body=t, published=MORNING)) for n, t in enumerate(texts)]
+    (_, three), (same,), (four,) = same_words([a.claims for a in analyses], [settings(a) for a in analyses])
     assert three == same != four
+
+
+def test_the_same_words_after_another_day_have_numbers_of_their_own(pipeline: Pipeline) -> None:
+    texts = ("県警は2日、男を逮捕したと発表した。", "県警は3日、男を逮捕したと発表した。", "男を逮捕した。")
+    analyses = [pipeline.analyze(Article(id=f"a{n}", body=t, published=MORNING)) for n, t in enumerate(texts)]
+    numbers = same_words([a.claims for a in analyses], [settings(a) for a in analyses])
+    assert len({article[-1] for article in numbers}) == len(texts)
 
 
 def test_copies_compare_as_if_each_pair_was_looked_at(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,6 +46,6 @@ def test_copies_compare_as_if_each_pair_was_looked_at(pipeline: Pipeline, monkey
     analyses = [pipeline.analyze(a) for a in (*told, *later)]
     shared = pipeline.compare(analyses)
     monkeypatch.setattr(linking, "same_claims", lambda claims_of: range(len(claims_of)))
-    monkeypatch.setattr(linking, "same_words", lambda claims_of: [[c.id for c in claims] for claims in claims_of])
+    monkeypatch.setattr(linking, "same_words", lambda claims_of, _: [[c.id for c in claims] for claims in claims_of])
     assert shared == pipeline.compare(analyses)
     assert sum(len(g.links) for g in shared.groups) > 300

@@ -135,12 +135,11 @@ def _joins(token: Token) -> bool:
 
 
 def _moments(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
-    """A day with a clock time to the minute at the head of a sentence: when it happened."""
+    """A day with a clock time at the head of a sentence: when it happened."""
     for day, clock in itertools.pairwise(entities):
         if not isinstance(day, DateExpression) or not isinstance(clock, TimeExpression):
             continue
-        to_the_minute = clock.value is not None and len(clock.value) == len("HH:MM")
-        if to_the_minute and clock.start == day.end and _starts(text, day):
+        if clock.value is not None and clock.start == day.end and _starts(text, day):
             yield Attribute(start=day.start, end=clock.end, kind="attribute", predicate=MOMENT)
 
 

@@ -14,6 +14,7 @@ from jpnews_nlp.comparison.origins import count_origins, find_copies
 from jpnews_nlp.comparison.outlines import outline
 from jpnews_nlp.comparison.partners import partners
 from jpnews_nlp.comparison.remembered import forget
+from jpnews_nlp.comparison.settings import settings
 from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.comparison.ties import find_ties
 from jpnews_nlp.entities.identity import unify
@@ -47,7 +48,7 @@ def compare_analyses(analyses: Sequence[Analysis], similarity: Similarity | None
     evidence = {i: prepare(claims_of[i]) for i in sorted({i for pair in near for i in pair})}
     together: list[tuple[int, int]] = []
     links: list[Linked] = []
-    linking = Linking(claims_of, similarity)
+    linking = Linking(claims_of, [settings(a) for a in settled], similarity)
     try:
         for i, j in partners(near, evidence):
             check_pairs((ordered[i].article.id, ordered[j].article.id), (len(claims_of[i]), len(claims_of[j])))

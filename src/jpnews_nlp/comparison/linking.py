@@ -11,6 +11,7 @@ from jpnews_nlp.comparison.align import Pairing, align
 from jpnews_nlp.comparison.evidence import Evidence
 from jpnews_nlp.comparison.reasons import reason_text
 from jpnews_nlp.comparison.relations import in_time, judge
+from jpnews_nlp.comparison.settings import Setting
 from jpnews_nlp.comparison.similarity import Similarity
 from jpnews_nlp.model.claim import Claim, Slots
 from jpnews_nlp.model.comparison import Link
@@ -36,14 +37,21 @@ class Linking:
 
     Args:
         claims_of: The claims of each article.
+        settings_of: What is told before each claim.
         similarity: How alike the words of two claims are; the built-in way when None.
     """
 
-    def __init__(self, claims_of: Sequence[Sequence[Claim]], similarity: Similarity | None = None) -> None:
+    def __init__(
+        self,
+        claims_of: Sequence[Sequence[Claim]],
+        settings_of: Sequence[Sequence[Setting]],
+        similarity: Similarity | None = None,
+    ) -> None:
         self._claims_of = claims_of
+        self._settings_of = settings_of
         self._similarity = similarity
         self._article = same_claims(claims_of)
-        self._told = same_words(claims_of)
+        self._told = same_words(claims_of, settings_of)
         self._starts = _starts(claims_of)
         self._pairings: dict[Pair, tuple[Pairing, ...]] = {}
         self._links: dict[tuple[Pair, tuple[bool, bool]], Link | None] = {}
@@ -63,7 +71,8 @@ class Linking:
             same = (self._told[i][pairing.a], self._told[j][pairing.b]), order
             a, b = self._claims_of[i][pairing.a], self._claims_of[j][pairing.b]
             if same not in self._links:
-                self._links[same] = _link(a, b, published)
+                before = self._settings_of[i][pairing.a], self._settings_of[j][pairing.b]
+                self._links[same] = _link(a, b, published, before)
             link = self._links[same]
             if link is not None:
                 yield Linked(
@@ -80,10 +89,11 @@ def same_claims(claims_of: Sequence[Sequence[Claim]]) -> list[int]:
     return [first.setdefault(claims, i) for i, claims in enumerate(bare)]
 
 
-def same_words(claims_of: Sequence[Sequence[Claim]]) -> list[list[int]]:
-    """For each claim a number: those that say the same of the same, wherever they stand, have one."""
-    numbers: dict[Claim, int] = {}
-    return [[numbers.setdefault(_bare(c), len(numbers)) for c in claims] for claims in claims_of]
+def same_words(claims_of: Sequence[Sequence[Claim]], settings_of: Sequence[Sequence[Setting]]) -> list[list[int]]:
+    """For each claim a number: those that say the same of the same, after the same, have one wherever they stand."""
+    numbers: dict[tuple[Claim, Setting], int] = {}
+    told = (zip(claims, before, strict=True) for claims, before in zip(claims_of, settings_of, strict=True))
+    return [[numbers.setdefault((_bare(c), before), len(numbers)) for c, before in article] for article in told]
 
 
 def _bare(claim: Claim) -> Claim:
@@ -108,9 +118,9 @@ def _starts(claims_of: Sequence[Sequence[Claim]]) -> list[int]:
     return starts
 
 
-def _link(a: Claim, b: Claim, published: Published) -> Link | None:
+def _link(a: Claim, b: Claim, published: Published, before: tuple[Setting, Setting]) -> Link | None:
     """The link of two aligned claims, its score not known yet; None when it is none."""
-    judgement = judge(a, b, published)
+    judgement = judge(a, b, published, before)
     if judgement is None or (a.kind == "title" and judgement.relation == "agree"):
         return None  # two happenings; or the same title for somebody, which is no news
     return Link(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from jpnews_nlp.comparison.differences.clocks import hour_of_part
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.ends import end_difference
 from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
@@ -22,6 +23,7 @@ from jpnews_nlp.comparison.differences.sureness import certainty_difference, sou
 from jpnews_nlp.comparison.differences.themes import theme_difference
 from jpnews_nlp.comparison.differences.values import value_difference
 from jpnews_nlp.comparison.differences.wording import wording_difference
+from jpnews_nlp.comparison.settings import UNTOLD, Setting
 from jpnews_nlp.model.claim import Claim
 
 NO_GAP, MONTH = timedelta(0), timedelta(days=30)
@@ -50,12 +52,18 @@ RULES: tuple[Rule, ...] = (
     date_told_by_one,
     person_told_by_one,
     theme_difference,
+    hour_of_part,
     number_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
 
 
-def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]) -> Judgement | None:
+def judge(
+    a: Claim,
+    b: Claim,
+    published: tuple[datetime | None, datetime | None],
+    told_before: tuple[Setting, Setting] = (UNTOLD, UNTOLD),
+) -> Judgement | None:
     """The relation of two aligned claims: the first rule that finds a difference decides, `agree` when none does.
 
     None when a rule finds that the two tell of different happenings after all.
@@ -64,9 +72,10 @@ def judge(a: Claim, b: Claim, published: tuple[datetime | None, datetime | None]
         a: A claim of the article that comes first in the comparison.
         b: The claim aligned with it.
         published: When the two articles were published.
+        told_before: What the sentence of each tells before it.
     """
     later, long_after = in_time(published)
-    pair = Aligned(a=a, b=b, later=later, long_after=long_after)
+    pair = Aligned(a=a, b=b, later=later, long_after=long_after, settings=told_before)
     for rule in RULES:
         judgement = rule(pair)
         if judgement is not None:

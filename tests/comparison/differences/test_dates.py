@@ -14,6 +14,11 @@ AGREE = {
     "いつの時点か": ("約2万戸が18日午前9時現在、停電している。", "約2万戸が18日、停電している。"),
     "いつまでか": ("店は午後8時まで開いていた。", "店は開いていた。"),
     "同じ時刻": ("会談は18日午後3時に始まった。", "会談は18日15時に始まった。"),
+    "文の初めの日": ("県警は17日、男を逮捕したと発表した。", "県警は17日に男を逮捕した。"),
+    "前の節の日": ("大会は17日に開かれ、選手が優勝した。", "選手が17日に優勝した。"),
+    "丸めた時刻": ("爆発は18日午後2時20分ごろに起きた。", "爆発は18日午後2時18分ごろに起きた。"),
+    "生没年": ("盗まれたのは画家、芹沢霧山（1881～1947年）の絵だ。", "芹沢霧山の絵が盗まれた。"),
+    "何時間後": ("山の斜面が崩れた。", "地震の3時間後、山の斜面が崩れた。"),
 }
 
 
@@ -29,6 +34,13 @@ PARTIAL = {
     "年の中の日": ("両首脳は2024年に会談した。", "両首脳は2024年6月12日に会談した。", "date_within"),
     "期間の中の日": ("大会は10日〜12日に開かれた。", "大会は11日に開かれた。", "date_within"),
     "一方だけ": ("両首脳は会談した。", "両首脳は17日に会談した。", "date_more"),
+    "文の初めの月": ("県警は6月、男を逮捕したと発表した。", "県警は6月12日に男を逮捕した。", "date_more"),
+    "文の初めの時刻": (
+        "18日午前5時15分ごろ、国道の下り線で、バスが追突した。",
+        "バスは18日早朝に追突した。",
+        "date_within",
+    ),
+    "日の出の前": ("台風は18日午前4時50分ごろに上陸した。", "台風は夜明け前に上陸した。", "date_within"),
     "日本時間と断りなし": ("会談は日本時間16日に始まった。", "会談は15日に始まった。", "date_within"),
 }
 
@@ -44,6 +56,7 @@ CONFLICT = {
     "日": ("両首脳は17日に夕食を共にした。", "両首脳は16日に夕食を共にした。"),
     "月": ("橋は6月に完成した。", "橋は7月に完成した。"),
     "年": ("会社は1998年に設立された。", "会社は1989年に設立された。"),
+    "丸めではない時刻": ("事故は18日午前5時20分ごろに起きた。", "事故は18日午前5時15分ごろに起きた。"),
     "同じ日の時刻": ("会談は18日午後3時に始まった。", "会談は18日午後5時に始まった。"),
 }
 
@@ -139,3 +152,24 @@ def test_since_when_what_both_know_has_held(judged) -> None:
     left, right = "米国は昨年4月、日本車への関税を15%に引き上げた。", "米国が日本車にかけている15%の関税は重い。"
     judgement = judged(left, right)
     assert (judgement.relation, judgement.slot) == ("partial", "date")
+
+
+def test_extra_time_prolongs_nothing(judged) -> None:
+    left, right = "相模が初優勝した。", "延長戦の結果、相模が優勝した。"
+    judgement = judged(left, right, later=True)
+    assert judgement.relation == "agree"
+    judgement = judged("県は10日間の営業停止にした。", "県は営業停止を無期限に延長した。", later=True)
+    assert (judgement.relation, judgement.rule) == ("update", "date_moved")
+
+
+def test_each_day_has_its_own_market(judged) -> None:
+    assert judged("9日の株価は急落した。", "10日の株価は急落した。") is None
+
+
+def test_the_minute_is_more_than_the_hour_in_a_moment(compare) -> None:
+    left, right = "18日午後2時20分ごろ、工場で爆発があった。", "18日午後2時すぎ、工場で爆発があった。"
+    compared = compare(left, right)
+    told = {c.id: c for group in compared.groups for c in group.claims}
+    links = {told[link.a].predicate: link for group in compared.groups for link in group.links}
+    assert (links["日時"].relation, links["日時"].rule) == ("partial", "date_within")
+    assert links["爆発"].relation == "agree"

@@ -76,3 +76,17 @@ def test_two_feats_may_have_two_holders(judged, left: str, right: str) -> None:
     for one, other in ((left, right), (right, left)):
         judgement = judged(one, other)
         assert judgement is None or judgement.relation != "conflict"
+
+
+AGES = {
+    "名のある一方": ("会社員の男性（48）が死亡した。", "会社員の杉原健吾さん（48）が死亡した。", "partial"),
+    "ともに名がない": ("会社員の男性（48）が死亡した。", "男性会社員（48）が死亡した。", "agree"),
+    "ともに名がある": ("杉原健吾さん（48）が死亡した。", "杉原健吾さん＝当時（48）＝が死亡した。", "agree"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), AGES.values(), ids=AGES.keys())
+def test_whose_age_it_is(compare, left: str, right: str, relation: str) -> None:
+    told = {c.id: c for group in compare(left, right).groups for c in group.claims}
+    links = [link for group in compare(left, right).groups for link in group.links]
+    assert [link.relation for link in links if told[link.a].predicate == "年齢"] == [relation]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from jpnews_nlp.comparison.cues import cue_concepts
 from jpnews_nlp.comparison.differences.contrasts import places_apart, rival_subjects, told_apart
-from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
 from jpnews_nlp.comparison.differences.themes import theme
+from jpnews_nlp.comparison.differences.told_times import of_two_days
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import TimeExpression

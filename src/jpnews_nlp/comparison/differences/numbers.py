@@ -21,7 +21,6 @@ from jpnews_nlp.comparison.differences.counted import (
     shares_measure,
     stages,
 )
-from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.figures import (
     AGE_UNIT,
     DECADE,
@@ -39,6 +38,7 @@ from jpnews_nlp.comparison.differences.pair import (
     says,
     two_sources,
 )
+from jpnews_nlp.comparison.differences.told_times import of_two_days
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.model.claim import Claim

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.remembered import remembered
+from jpnews_nlp.comparison.settings import UNTOLD, Setting
 from jpnews_nlp.comparison.synonyms import SetPhrase, concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.comparison import Difference, Relation
@@ -39,12 +40,14 @@ class Aligned:
         b: The claim of the other.
         later: True when `b` was published later than `a`; False when the order is not known.
         long_after: True when `b` was published more than a month later: what was first told has been looked into.
+        settings: What the sentence of each tells before it.
     """
 
     a: Claim
     b: Claim
     later: bool
     long_after: bool = False
+    settings: tuple[Setting, Setting] = (UNTOLD, UNTOLD)
 
 
 def two_sources(pair: Aligned) -> bool:

@@ -8,7 +8,7 @@ from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, acts, sam
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.titles import read_title
-from jpnews_nlp.model.claim import Claim
+from jpnews_nlp.model.claim import AGE, Claim
 from jpnews_nlp.model.entity import Person
 
 
@@ -43,6 +43,8 @@ def person_difference(pair: Aligned) -> Judgement | None:
 def person_told_by_one(pair: Aligned) -> Judgement | None:
     """Whether only one names who died, was hurt or was arrested, or it names some where the other names all (…ら)."""
     a, b = pair.a, pair.b
+    if a.predicate == b.predicate == AGE:
+        return _age_of_one_named(pair)
     if not same_act(a, b) or "attribute" in (a.kind, b.kind):
         return None
     ours, theirs = _affected(a), _affected(b)
@@ -52,6 +54,14 @@ def person_told_by_one(pair: Aligned) -> Judgement | None:
     if len(ours) == len(theirs) or not (left_out or some):
         return None
     return Judgement(relation="partial", slot="person", rule="person_more", left=a.text, right=b.text)
+
+
+def _age_of_one_named(pair: Aligned) -> Judgement | None:
+    """Whether only one says whose age it is (男性（48）, 杉原さん（48）)."""
+    named = [bool(_people(c)) or s.person is not None for c, s in zip((pair.a, pair.b), pair.settings, strict=True)]
+    if named[0] == named[1]:
+        return None
+    return Judgement(relation="partial", slot="person", rule="person_more", left=pair.a.text, right=pair.b.text)
 
 
 def _affected(claim: Claim) -> frozenset[str]:

@@ -12,7 +12,6 @@ from jpnews_nlp.comparison.differences.contrasts import (
     share_characters,
     told_apart,
 )
-from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import (
     SURE,
     Aligned,
@@ -26,6 +25,7 @@ from jpnews_nlp.comparison.differences.pair import (
 )
 from jpnews_nlp.comparison.differences.stances import Stance, stances
 from jpnews_nlp.comparison.differences.states import pending
+from jpnews_nlp.comparison.differences.told_times import of_two_days
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
