@@ -17,6 +17,7 @@ from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk, head_word
 from jpnews_nlp.claims.quotations import (
     content_end,
+    is_denied,
     is_passive,
     is_quotative,
     quotation,
@@ -272,7 +273,7 @@ def _whose(
         anonymous=passive,
         doubtful=named is not None and is_thing(tokens, phrases[named]),
         accused=accused,
-        denies=_is_denied(tokens, phrases, index, verb),
+        denies=is_denied(tokens, phrases, index, verb),
     )
 
 
@@ -336,13 +337,6 @@ def _is_somebodys(
     if tokens[phrases[verb].head].normalized not in words("thinking", "knowing", "mistaken"):
         return True
     return find_speaker(tokens, phrases, reach[0], index, verb, only_before_comma=False) is not None
-
-
-def _is_denied(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, verb: int) -> bool:
-    """Whether the content is said not to be so: …との報道を否定した, …と勘違いした."""
-    word = tokens[phrases[verb].head].normalized
-    reported = phrases[index].particles[-2:] == ("と", "の") and word in ("否定", "打ち消す")
-    return reported or word in words("mistaken")
 
 
 def _after_audience(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, index: int) -> int:
