@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jpnews_nlp.claims.actors import may_speak
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, chunk
-from jpnews_nlp.claims.quotations import content_end, is_passive, is_quotative, quotation, saying_verb
+from jpnews_nlp.claims.quotations import content_end, is_denied, is_passive, is_quotative, quotation, saying_verb
 from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import first_particle, last_word, name_start
 from jpnews_nlp.model.parse import Parse, Token
@@ -52,7 +52,11 @@ def frame(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Frame | None:
         speaker = (name_start(tokens, phrases, 0, topic), first_particle(tokens, phrases[topic]))
         end = content_end(tokens, phrases[index])
         attribution = Attribution(
-            speaker=speaker, cue=(end, last_word(tokens, phrases[verb])), direct=False, active=True
+            speaker=speaker,
+            cue=(end, last_word(tokens, phrases[verb])),
+            direct=False,
+            active=True,
+            denies=is_denied(tokens, phrases, index, verb),
         )
         return Frame(first=topic + 1, last=index + 1, end=end, attribution=attribution)
     return None

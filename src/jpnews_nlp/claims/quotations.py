@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jpnews_nlp.claims.actors import can_act
@@ -15,6 +16,8 @@ REACH = 5
 SHORTEST_QUOTE = 2
 # A quotation of fewer tokens states nothing on its own.
 SHORTEST_STATEMENT = 3
+# What others say, before the verb that denies it: …との報道を, …という見方を改めて.
+OF_OTHERS = re.compile(r"」?と(?:の|いう|する)[^、「」]*を")
 
 
 def quotation(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None:
@@ -195,6 +198,13 @@ def _says(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, at: in
     says = rewords or word in words("speech", "thinking", "knowing", "mistaken")
     predicate = phrase.kind in ("verb", "noun", "copula")
     return says and predicate and not denies_saying(tokens, phrase, phrases[at - 1])
+
+
+def is_denied(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, verb: int) -> bool:
+    """Whether the content is said not to be so: …との報道を否定した, …という見方を打ち消した, …と勘違いした."""
+    word = tokens[phrases[verb].head].normalized
+    told = "".join(t.surface for t in tokens[content_end(tokens, phrases[index]) : phrases[verb].first])
+    return word in words("mistaken") or (word in words("dispelling") and OF_OTHERS.match(told) is not None)
 
 
 def compound_word(tokens: Sequence[Token], phrase: Phrase) -> str:

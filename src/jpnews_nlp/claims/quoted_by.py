@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jpnews_nlp.claims.actors import is_body, is_thing
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.phrases import Phrase, head_word
-from jpnews_nlp.claims.quotations import content_end, is_passive
+from jpnews_nlp.claims.quotations import content_end, is_denied, is_passive
 from jpnews_nlp.claims.region import Attribution
 from jpnews_nlp.claims.speakers import find_speaker, first_particle, giver, last_word, name_start, topic_before
 from jpnews_nlp.model.parse import Token
@@ -54,7 +54,7 @@ def attribution(
         anonymous=passive,
         doubtful=named is not None and is_thing(tokens, phrases[named]),
         accused=accused,
-        denies=_is_denied(tokens, phrases, index, verb),
+        denies=is_denied(tokens, phrases, index, verb),
     )
 
 
@@ -92,10 +92,3 @@ def is_somebodys(
     if tokens[phrases[verb].head].normalized not in words("thinking", "knowing", "mistaken"):
         return True
     return find_speaker(tokens, phrases, reach[0], index, verb, only_before_comma=False) is not None
-
-
-def _is_denied(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int, verb: int) -> bool:
-    """Whether the content is said not to be so: …との報道を否定した, …と勘違いした."""
-    word = tokens[phrases[verb].head].normalized
-    reported = phrases[index].particles[-2:] == ("と", "の") and word in ("否定", "打ち消す")
-    return reported or word in words("mistaken")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from jpnews_nlp.comparison.differences.alternatives import kind_difference
 from jpnews_nlp.comparison.differences.clocks import hour_of_part
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.ends import end_difference
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     score_difference,
     rank_difference,
     value_difference,
+    kind_difference,
     polarity_difference,
     first_or_not,
     number_difference,

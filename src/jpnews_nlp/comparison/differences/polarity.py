@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jpnews_nlp.comparison.cues import cue_concepts, cues, opposed_words, opposites
@@ -31,6 +32,8 @@ from jpnews_nlp.comparison.scales import goes_on
 from jpnews_nlp.comparison.synonyms import concept, set_phrases
 from jpnews_nlp.model.claim import Claim
 
+# A noun that an adjective describes, as the predicate (良い話し合いだった, 有意義な会談でした).
+JUDGED = re.compile(r"(?:[いな]|的)[一-龥ぁ-ん]{2,6}(?:だった|でした|だ|です)。?$")
 CONVERSE = frozenset(map(concept, ("勝利", "敗北")))
 """A wins is B loses: opposites only of one and the same side."""
 
@@ -162,12 +165,25 @@ def _same_matter(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
         if _face_each_other(a, b) or all(s.embedded for s in opposed):
             return True
         return not other_matter(a, b) and not rival_subjects(a, b)
-    if other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept})):
-        return False
+    matters_apart = other_matter(a, b) or not alike_beside(a, b, frozenset({opposed[0].concept}))
+    return not matters_apart and _said_of_one(a, b, opposed)
+
+
+def _said_of_one(a: Claim, b: Claim, opposed: tuple[Stance, Stance]) -> bool:
+    """Whether what one denies is what the other tells, and not only the same word."""
     denied, other = (b, a) if opposed[0].affirmed else (a, b)
-    if _face_each_other(a, b) or (a.predicate == b.predicate and not _named_act_of_another(denied, other)):
+    if _face_each_other(a, b):
+        return not _judged_as(denied, other)
+    if a.predicate == b.predicate and not _named_act_of_another(denied, other):
         return True
     return _share_words(a, b, frozenset({concept(a.predicate), concept(b.predicate), opposed[0].concept}))
+
+
+def _judged_as(denied: Claim, other: Claim) -> bool:
+    """Whether one says what the act was like (最も良い話し合いだった) and not what the other denies it of."""
+    told = [x.text for x in denied.slots.arguments if x.role in ("object", "subject", "topic") and not x.carried]
+    like = JUDGED.search(other.text) is not None and not any(x.role == "object" for x in other.slots.arguments)
+    return like and bool(told) and not any(share_characters(text, other.text) for text in told)
 
 
 def _named_act_of_another(denied: Claim, other: Claim) -> bool:
