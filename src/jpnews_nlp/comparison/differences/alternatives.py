@@ -8,9 +8,9 @@ from functools import cache
 
 from jpnews_nlp.comparison.cues import cues
 from jpnews_nlp.comparison.differences.contrasts import told_apart
-from jpnews_nlp.comparison.differences.dates import of_two_days
 from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, says, two_sources, voiced
 from jpnews_nlp.comparison.differences.themes import theme
+from jpnews_nlp.comparison.differences.told_times import of_two_days
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.comparison.tables import rows
