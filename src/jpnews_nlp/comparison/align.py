@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from jpnews_nlp.comparison.differences.questions import leaves_open
 from jpnews_nlp.comparison.earlier import of_two_occasions
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.similarity import (
@@ -95,7 +96,7 @@ def _keys(evidence: Evidence) -> frozenset[str]:
 def _states(evidence: Evidence) -> bool:
     """Whether the claim states something: a question does not, and moments and titles have rules of their own."""
     claim = evidence.claim
-    return claim.certainty != "asked" and claim.kind != "title" and claim.predicate != MOMENT
+    return (claim.certainty != "asked" or leaves_open(claim)) and claim.kind != "title" and claim.predicate != MOMENT
 
 
 def may_pair(x: Evidence, y: Evidence) -> bool:

@@ -16,6 +16,7 @@ from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement
 from jpnews_nlp.comparison.differences.people import person_difference, person_told_by_one, title_difference
 from jpnews_nlp.comparison.differences.places import place_difference
 from jpnews_nlp.comparison.differences.polarity import polarity_difference
+from jpnews_nlp.comparison.differences.questions import question_difference
 from jpnews_nlp.comparison.differences.ranks import rank_difference
 from jpnews_nlp.comparison.differences.scores import score_difference
 from jpnews_nlp.comparison.differences.states import status_difference
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     person_difference,
     score_difference,
     rank_difference,
+    question_difference,
     value_difference,
     kind_difference,
     polarity_difference,
