@@ -40,9 +40,10 @@ def test_title_with_what_belongs_to_it(text: str, title: str) -> None:
     assert joined(tokens(text + "は")[: found[0]]) == title
 
 
+@pytest.mark.parametrize("lead", ["", "街は静かだった。" * 40], ids=["文頭", "記事の終わり"])
 @pytest.mark.parametrize("text", ["選手権", "議員会館", "社長室", "机", "米"])
-def test_no_title(text: str) -> None:
-    assert title_at(tokens(text + "は"), 0) is None
+def test_no_title(lead: str, text: str) -> None:
+    assert title_at(tokens(lead + text + "は"), len(tokens(lead))) is None
 
 
 TRIMMED = {
