@@ -57,3 +57,22 @@ def test_the_likeliest_sequence_is_not_the_likeliest_label_at_each_token() -> No
     labels, marginals = decode(scores, [2], transitions)
     assert marginals[0].argmax() == 0
     assert labels == [1, 2]
+
+
+NEAR = {
+    "真ん中で": (
+        [[2, -3, -4], [0, -3, 3], [4, 1, -1]],
+        [[1, -2, -1], [3, 0, 4], [-1, -1, 3]],
+        [0, 0, 0],
+    ),
+    "終わりで": ([[-2, -4, 1], [-4, 2, -4], [1, -1, 0]], [[4, -3, 4], [-4, -1, -4], [1, 3, 3]], [2, 1, 1]),
+}
+
+
+@pytest.mark.parametrize(("scores", "transitions", "best"), NEAR.values(), ids=NEAR.keys())
+def test_a_label_of_the_best_sequence_is_never_dropped(
+    scores: list[list[int]], transitions: list[list[int]], best: list[int]
+) -> None:
+    """The bound below which labels are left out is the probability of a whole sequence, transition by transition."""
+    labels, _ = decode(np.array(scores, float), [len(scores)], np.array(transitions, float))
+    assert labels == best

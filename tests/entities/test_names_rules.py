@@ -10,7 +10,7 @@ from jpnews_nlp.engines.mecab import MecabEngine
 from jpnews_nlp.entities import names_data as data
 from jpnews_nlp.entities.identity_people import short_forms
 from jpnews_nlp.entities.names_candidates import Candidate, settle
-from jpnews_nlp.entities.names_document import outvoted
+from jpnews_nlp.entities.names_document import outvoted, repeated_people
 from jpnews_nlp.entities.names_lookup import known_names
 from jpnews_nlp.entities.names_rules import evidence
 from jpnews_nlp.entities.names_spelling import spelling_key
@@ -40,9 +40,10 @@ def test_title_with_what_belongs_to_it(text: str, title: str) -> None:
     assert joined(tokens(text + "は")[: found[0]]) == title
 
 
+@pytest.mark.parametrize("lead", ["", "街は静かだった。" * 40], ids=["文頭", "記事の終わり"])
 @pytest.mark.parametrize("text", ["選手権", "議員会館", "社長室", "机", "米"])
-def test_no_title(text: str) -> None:
-    assert title_at(tokens(text + "は"), 0) is None
+def test_no_title(lead: str, text: str) -> None:
+    assert title_at(tokens(lead + text + "は"), len(tokens(lead))) is None
 
 
 TRIMMED = {
@@ -57,6 +58,7 @@ TRIMMED = {
     "頭文字の点": ("サンガF.C.", "organization", "サンガF.C.", "organization"),
     "前置き": ("通信大手NTT", "organization", "NTT", "organization"),
     "開いたままの括弧": ("大阪（日本", "place", "大阪", "place"),
+    "台風の番号": ("台風15号宮古島", "place", "宮古島", "place"),
     "閉じただけの括弧": ("大阪）日本", "place", "大阪", "place"),
     "字がない": ("1-7", "organization", "", "organization"),
 }
@@ -123,6 +125,10 @@ def test_rules_find_runs_of_nouns() -> None:
     found = {(c.of(text), c.source) for c in evidence(tokens(text)).candidates}
     assert ("静岡県警磐田署", "structure:organization-suffix") in found
     assert ("宮崎空港駅", "structure:place-suffix") in found
+    paper = "秋田魁新報が報じた。"
+    assert ("秋田魁新報", "structure:organization-suffix") in {
+        (c.of(paper), c.source) for c in evidence(tokens(paper)).candidates
+    }
 
 
 def test_known_names_are_the_longest_on_token_borders() -> None:
@@ -198,8 +204,34 @@ def test_settle_leaves_no_overlap_and_does_not_depend_on_the_order(found: list[C
     assert settle(found) == kept
 
 
+REPEATED = {
+    "名を前に": ("記者はヨハン・ベルクマンと話した。", ["ヨハン・ベルクマン"]),
+    "国の後": ("ドイツ・ベルクマンの発言。", ["ベルクマン"]),
+    "別の名の一部": ("ベルクマン市の話。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPEATED.values(), ids=REPEATED.keys())
+def test_a_sure_name_again_with_the_given_names_before_it(text: str, expected: list[str]) -> None:
+    assert [c.of(text) for c in repeated_people(text, tokens(text), {"ベルクマン": 1})] == expected
+
+
+SURER = {
+    "表は自信があれば勝つ": ("table:x", 0.9, "table:x"),
+    "表は自信がなければ譲る": ("table:x", 0.5, "model:x"),
+    "構造は表より": ("structure:x", 0.5, "structure:x"),
+}
+
+
+@pytest.mark.parametrize(("source", "score", "kept"), SURER.values(), ids=SURER.keys())
+def test_of_one_stretch_the_surer_source_stays(source: str, score: float, kept: str) -> None:
+    found = [mention("豊田", 0, "place", source, score), mention("豊田", 0, "person", "model:x", 0.7)]
+    assert [c.source for c in settle(found)] == [kept]
+
+
 def test_tables_are_sound() -> None:
     assert len(set(data.prefectures().values())) == 47
+    assert all(data.prefectures()[p if p == "北海道" else p[:-1]] == p for p in data.prefectures().values())
     assert data.countries()["米国"].canonical == data.country_characters()["米"].canonical == "アメリカ合衆国"
     assert all(len(c) == 1 for c in data.country_characters())
     assert all(set(pair) <= set(data.country_characters()) for pair in data.country_pairs())

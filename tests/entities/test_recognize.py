@@ -88,6 +88,8 @@ PLACES = {
     "空港駅": ("宮崎空港駅で降りた。", ["宮崎空港駅"]),
     "方角は外": ("九州北部で雨が降った。", ["九州"]),
     "都内は都まで": ("東京都内で会議があった。", ["東京都"]),
+    "肩書の後の読点": ("ベルクマン大統領、アラスカで会談。", ["アラスカ"]),
+    "県の略と市": ("三重四日市市で火事があった。", ["三重四日市市"]),
     "数量の前の市": ("雨量は山口500ミリ、大分358ミリだった。", ["山口", "大分"]),
 }
 
@@ -153,3 +155,8 @@ def test_any_text_gives_ordered_spans_without_overlap(text: str) -> None:
 
 def test_a_name_of_latin_letters_needs_no_word_beside_it() -> None:
     assert names("JRは復旧を急いでいる。", "organization") == ["JR"]
+
+
+def test_a_foreign_name_alone_is_a_person_and_a_people_is_not() -> None:
+    assert names("楽団はシュナイダーの曲を演奏した。", "person") == ["シュナイダー"]
+    assert names("楽団はシュナイダー人の曲を演奏した。", "person") == []

@@ -75,7 +75,7 @@ def test_a_part_of_the_day_after_its_date() -> None:
     [
         "毎日新聞", "2時間", "3-2で勝った", "一時運転を見合わせた", "時代", "江戸時代", "朝日新聞", "20日夕刊",
         "日朝首脳会談",
-        "同日夜間", "1:2の割合", "2:01.5の記録", "30時間", "3時点", "",
+        "同日夜間", "1:2の割合", "2:01.5の記録", "30時間", "3時点", "18日午後、会談した", "",
     ],
 )  # fmt: skip
 def test_no_time(text: str) -> None:
@@ -100,3 +100,11 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         return best
 
     assert seconds(16_000) < 80 * max(seconds(1_000), 1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("ちょうど3時に始まった。", "3時"), ("3時ちょうどに始まった。", "3時ちょうど"), ("朝刊は3時に刷る。", "3時")],
+)
+def test_what_belongs_to_a_time_stands_where_it_does(text: str, told: str) -> None:
+    assert [t.text for t in find_times(text)] == [told]
