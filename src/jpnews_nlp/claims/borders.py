@@ -102,9 +102,23 @@ def _hands_over(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, 
         return False
     if tokens[phrase.head].normalized in words("compound") or tokens[phrase.last - 1].pos[1] != "接続助詞":
         return False
+    if _sums_up(tokens, phrases, index) or _among_others(tokens, phrases, index):
+        return False
     follows = phrases[index + 1]
     long_enough = phrase.end - phrases[first].start >= LONG_STATEMENT
     return long_enough and follows.kind == "noun" and bool(CASE & set(follows.particles))
+
+
+def _sums_up(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether phrase `index` is the 合わせて of a sum: 乗客と運転手|合わせて|31人が."""
+    return tokens[phrases[index].head].normalized == "合わせる" and _has_number(tokens, phrases[index + 1])
+
+
+def _among_others(tokens: Sequence[Token], phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether the phrase ends one way of several in which what follows came about: 石に|当たるなど|して|けがをした."""
+    before = phrases[max(0, index - 1)]
+    one_of_several = tokens[before.last - 1].surface in ("など", "等") and before.is_predicate
+    return one_of_several and tokens[phrases[index].head].normalized == "為る"
 
 
 def _is_repeated(before: Sequence[Phrase], after: Sequence[Phrase]) -> bool:

@@ -64,3 +64,20 @@ def test_a_correction_gives_the_bare_magnitude(judged, left: str, right: str, be
     assert (judgement.relation, judgement.rule) == ("update", "number_corrected")
     assert (judgement.left, judgement.right) == (before, after)
     assert judged(left, right.replace("6.4", "6.3"), later=True).rule != "number_corrected"
+
+
+CLOSE = {
+    "約と約": ("地裁は約9240万円の支払いを命じた。", "地裁は賠償額を約9180万円に改めた。"),
+    "少なくとも": ("少なくとも12人が搬送された。", "消防は12人とした搬送者数を16人に改めた。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), CLOSE.values(), ids=CLOSE.keys())
+def test_a_correction_by_little_is_one(judged, left: str, right: str) -> None:
+    judgement = judged(left, right, later=True)
+    assert (judgement.relation, judgement.slot, judgement.rule) == ("update", "number", "number_corrected")
+
+
+def test_once_more_is_no_correction(judged) -> None:
+    judgement = judged("社長は損失を約80億円と説明した。", "社長は損失を約81億円と改めて説明した。", later=True)
+    assert judgement.rule != "number_corrected"

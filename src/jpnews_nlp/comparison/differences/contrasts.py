@@ -20,6 +20,8 @@ from jpnews_nlp.model.entity import Entity, Place
 
 # 長野県内の4人を含め48人: what the part is of is not what the whole is of.
 PART = re.compile(r"[^、はがに]*[0-9０-９一二三四五六七八九十百千万][^、はが]{0,3}を[含除][^、]{0,2}")
+# 残る2人の捜索を続ける
+STILL_MISSED = re.compile(r"残る[^、。]{0,8}(?:捜索|行方|安否|不明|連絡)")
 
 Things = tuple[tuple[str, ...], ...]
 """The words of each of several things that are not one another."""
@@ -31,10 +33,15 @@ def told_apart(a: Claim, b: Claim) -> bool:
     So do 他の店舗 and another shop, and 再上陸 and the landfall before it.
     """
     again = [f"再{a.predicate}" in c.text or f"再び{a.predicate}" in c.text for c in (a, b)]
-    if says(a, "others") != says(b, "others") or again[0] != again[1]:
+    if _of_others(a) != _of_others(b) or again[0] != again[1]:
         return True
     ours, theirs = _named(a.text), _named(b.text)
     return any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys())
+
+
+def _of_others(claim: Claim) -> bool:
+    """Whether it is told of others; who is still missed (残る2人の捜索) is one of those missed all along."""
+    return says(claim, "others") and STILL_MISSED.search(claim.text) is None
 
 
 def rival_subjects(a: Claim, b: Claim) -> bool:

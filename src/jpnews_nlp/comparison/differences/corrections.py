@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from jpnews_nlp.comparison.cues import cue_concepts
+from jpnews_nlp.comparison.cues import cue_concepts, cues
 from jpnews_nlp.comparison.differences.figures import read_numbers, rounded
-from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement, says
+from jpnews_nlp.comparison.differences.pair import SURE, Aligned, Judgement
 from jpnews_nlp.comparison.synonyms import concept
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
@@ -21,17 +21,31 @@ HELD_SO_FAR = re.compile(
 
 def correction(pair: Aligned) -> Judgement | None:
     """The later claim changes the earlier figure (10キロから20キロに訂正した), even if it names the old one too."""
-    correcting = says(pair.b, "correcting")
+    correcting = _corrects(pair.b)
     if pair.later and _given_up(pair):
         return Judgement(relation="update", slot="number", rule="number_corrected", left=pair.a.text, right=pair.b.text)
     if not pair.later or not (correcting or _tells_change(pair.b)):
         return None
     pairs = [(x, y) for x in read_numbers(pair.a) for y in read_numbers(pair.b)]
-    changed = [(x, y) for x, y in pairs if (correcting and compatible(x, y) == "different") or _bare_magnitude(x, y)]
+    changed = [(x, y) for x, y in pairs if (correcting and _other_value(x, y)) or _bare_magnitude(x, y)]
     if not changed:
         return _changed(pair)
     x, y = changed[-1]
     return Judgement(relation="update", slot="number", rule="number_corrected", left=x.text, right=y.text)
+
+
+def _corrects(claim: Claim) -> bool:
+    """Whether the claim tells a correction; 改めて in 改めて主張した is an adverb."""
+    words = claim.text if "に改めて" in claim.text else claim.text.replace("改めて", "")
+    return any(word in words for word in cues("correcting"))
+
+
+def _other_value(x: Quantity, y: Quantity) -> bool:
+    """Whether what the correction tells is not what was told, however close (約9240万円, 約9180万円)."""
+    fit = compatible(x, y)
+    lows = x.low is not None and y.low is not None and x.low != y.low and x.unit == y.unit
+    close = lows and x.bound == y.bound == "about"
+    return fit == "different" or bool(close or (lows and x.bound == "at_least" and fit == "contained"))
 
 
 def _given_up(pair: Aligned) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from jpnews_nlp.comparison.cues import cues, units
 from jpnews_nlp.comparison.remembered import remembered
+from jpnews_nlp.entities.numerals import trailing_zeros
 from jpnews_nlp.entities.quantities import compatible
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.quantity import Quantity
@@ -15,6 +16,7 @@ from jpnews_nlp.model.quantity import Quantity
 # Roundings differ by at most this share of the larger number.
 ROUNDING = Decimal("0.05")
 ROUNDED_DOWN = Decimal("0.1")  # 300人余り
+A_FEW = Decimal(2)  # 10本余り may be 12
 ROUNDED_UP = Decimal("0.15")  # 3時間近く, 3時間弱
 AGE_UNIT, DECADE = "歳", "代"
 INTENSITY = "震度"
@@ -166,6 +168,8 @@ def _fit(x: Quantity, y: Quantity) -> str | None:
     fit = _peak(x, y) or _approximate(x, y) or compatible(x, y)
     if fit not in ORDER:
         return None
+    if _beyond_rounding(x, y) or _beyond_rounding(y, x):
+        return "different"
     if rounded(x, y) or _just_above(x, y) or _just_above(y, x):
         return "equal"
     just_below = any(_just_below(q) for q in (x, y))
@@ -176,7 +180,21 @@ def _just_above(x: Quantity, y: Quantity) -> bool:
     """Whether the first is a rounding down of the other (1万8千人余り, 1万8312人); 震度5強 is a grade."""
     if x.unit != y.unit or x.unit == INTENSITY or not x.text.endswith(cues("rounded down")):
         return False
-    return x.low is not None and y.low is not None and y.low == y.high and 0 <= y.low - x.low <= ROUNDED_DOWN * x.low
+    if x.low is None or y.low is None or y.low != y.high:
+        return False
+    return 0 <= y.low - x.low <= min(max(ROUNDED_DOWN * x.low, A_FEW), _last_place(x.low))
+
+
+def _beyond_rounding(x: Quantity, y: Quantity) -> bool:
+    """Whether the other lies above all that the first, told with 余り, can stand for (3万1千人余り, 3万4千人)."""
+    if x.unit != y.unit or x.unit == INTENSITY or not x.text.endswith(cues("rounded down")):
+        return False
+    return x.low is not None and y.low is not None and y.low >= x.low + _last_place(x.low)
+
+
+def _last_place(number: Decimal) -> Decimal:
+    """What one of the last written place is worth (31000: 1000)."""
+    return Decimal(10) ** trailing_zeros(number) if number >= 1 else Decimal(0)
 
 
 def _just_below(q: Quantity) -> bool:
