@@ -32,6 +32,11 @@ def read_title(title: str) -> Title:
     return Title(office=concept(title.removeprefix(tense)), tense=tense)
 
 
+def same_office(ours: Title, theirs: Title) -> bool:
+    """Whether the two may be of one office: one is the other, or is named more fully (米大統領, 大統領)."""
+    return ours.office.endswith(theirs.office) or theirs.office.endswith(ours.office)
+
+
 def rival_offices(ours: Title, theirs: Title) -> bool:
     """Whether the two are of one ladder, on which somebody has one place (社長, 会長).
 

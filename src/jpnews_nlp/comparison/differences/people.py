@@ -7,7 +7,7 @@ from jpnews_nlp.comparison.differences.contrasts import share_characters, told_a
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, acts, same_act, says
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
-from jpnews_nlp.comparison.titles import read_title, rival_offices
+from jpnews_nlp.comparison.titles import read_title, rival_offices, same_office
 from jpnews_nlp.model.claim import AGE, Claim
 from jpnews_nlp.model.entity import Person
 
@@ -18,9 +18,8 @@ def title_difference(pair: Aligned) -> Judgement | None:
     if "title" not in (a.kind, b.kind):
         return None
     ours, theirs = read_title(a.predicate), read_title(b.predicate)
-    same_office = ours.office.endswith(theirs.office) or theirs.office.endswith(ours.office)  # 米大統領, 大統領
     rivals = rival_offices(ours, theirs) and not pair.long_after
-    if not rivals and (ours.tense == theirs.tense or not same_office):
+    if not rivals and (ours.tense == theirs.tense or not same_office(ours, theirs)):
         return None
     return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
 
