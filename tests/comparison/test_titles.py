@@ -56,3 +56,19 @@ def test_no_difference(compare, left: str, right: str) -> None:
 def test_titles_alone_are_no_groups(compare) -> None:
     compared = compare(LEAD, LEAD + "両首脳は声明を出した。")
     assert not any(c.kind == "title" for g in compared.groups for c in g.claims)
+
+
+LADDERS = {
+    "社長と会長": ("野々村剛社長が同席した。", "野々村剛会長が同席した。", 1),
+    "副知事": ("野々村剛知事が同席した。", "野々村剛副知事が同席した。", 1),
+    "警部補": ("野々村剛警部が同席した。", "野々村剛警部補が同席した。", 1),
+    "別の団体": ("野々村剛社長が同席した。", "野々村剛知事が同席した。", 0),
+    "時が違う": ("野々村剛社長が同席した。", "野々村剛前会長が同席した。", 0),
+    "両方の肩書を伝える": ("野々村剛社長が同席した。", "野々村剛社長が同席した。野々村剛会長の写真がある。", 0),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "count"), LADDERS.values(), ids=LADDERS.keys())
+def test_two_places_on_one_ladder(compare, left: str, right: str, count: int) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert len(title_links(compare(LEAD + one, LEAD + other))) == count

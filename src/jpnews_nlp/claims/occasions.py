@@ -20,9 +20,12 @@ def occasion(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int, ind
     What follows must have a subject of its own, so that it states something without the occasion.
     """
     noun = _noun(tokens, phrases, first, index)
-    if noun is None or phrases[noun].end - phrases[first].start < SHORTEST_OCCASION:
+    goes_on = first > 0 and phrases[first - 1].is_predicate  # 男性が重体となり、|死亡した|事故で、
+    if noun is None:
         return None
-    told = _modifier(tokens, phrases, first, noun)
+    told = _modifier(tokens, phrases, first - goes_on, noun)
+    if phrases[noun].end - phrases[first].start < SHORTEST_OCCASION and not (goes_on and told is not None):
+        return None
     follows = _subject_of_next(phrases, index + 1)
     if follows is None or (told is None and (follows == "が" or noun != index)):
         return None

@@ -18,7 +18,7 @@ from jpnews_nlp.comparison.similarity import (
     places_apart,
     text_similarities,
 )
-from jpnews_nlp.comparison.titles import Title, read_title
+from jpnews_nlp.comparison.titles import Title, read_title, rival_offices, same_office
 from jpnews_nlp.model.claim import AGE, MOMENT
 from jpnews_nlp.model.entity import Person
 
@@ -158,9 +158,15 @@ def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pai
     of_left, of_right = _titles_by_person(left), _titles_by_person(right)
     for person in sorted(of_left.keys() & of_right.keys()):
         ours, theirs = of_left[person], of_right[person]
-        pairs = [(i, j) for i in ours for j in theirs if ours[i].office == theirs[j].office]
+        pairs = [(i, j) for i in ours for j in theirs if same_office(ours[i], theirs[j])]
         pairs = [(i, j) for i, j in pairs if _tense_differs(ours, theirs, i, j)]
+        pairs += [(i, j) for i, j in product(ours, theirs) if _one_ladder(ours, theirs)]
         yield from (Pairing(a=i, b=j, score=1.0, source="titles") for i, j in pairs[:1])
+
+
+def _one_ladder(ours: Mapping[int, Title], theirs: Mapping[int, Title]) -> bool:
+    """Whether each article gives titles of one ladder, and neither gives one of the other's (社長, 会長)."""
+    return all(rival_offices(x, y) for x in ours.values() for y in theirs.values())
 
 
 def _tense_differs(ours: Mapping[int, Title], theirs: Mapping[int, Title], i: int, j: int) -> bool:

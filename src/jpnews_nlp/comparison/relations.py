@@ -9,6 +9,7 @@ from jpnews_nlp.comparison.differences.alternatives import kind_difference
 from jpnews_nlp.comparison.differences.clocks import hour_of_part
 from jpnews_nlp.comparison.differences.dates import date_difference, date_told_by_one
 from jpnews_nlp.comparison.differences.ends import end_difference
+from jpnews_nlp.comparison.differences.game_times import game_time_told_by_one
 from jpnews_nlp.comparison.differences.how_many import first_or_not, number_told_by_one, vague_number
 from jpnews_nlp.comparison.differences.look_alikes import look_alike
 from jpnews_nlp.comparison.differences.numbers import number_difference
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     person_told_by_one,
     theme_difference,
     hour_of_part,
+    game_time_told_by_one,
     number_told_by_one,
 )
 """In the order they are asked: the first that finds a difference decides."""
