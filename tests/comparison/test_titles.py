@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jpnews_nlp.comparison.titles import Title, read_title
+from jpnews_nlp.comparison.titles import Title, exclude_each_other, read_title
 
 TITLES = {
     "大統領": ("大統領", ""),
@@ -56,3 +56,16 @@ def test_no_difference(compare, left: str, right: str) -> None:
 def test_titles_alone_are_no_groups(compare) -> None:
     compared = compare(LEAD, LEAD + "両首脳は声明を出した。")
     assert not any(c.kind == "title" for g in compared.groups for c in g.claims)
+
+
+@pytest.mark.parametrize(("one", "other"), [("社長", "会長"), ("代表取締役社長", "副社長"), ("教授", "准教授")])
+def test_posts_of_one_ladder_exclude_each_other(one: str, other: str) -> None:
+    assert exclude_each_other(read_title(one), read_title(other))
+    assert exclude_each_other(read_title(other), read_title(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("社長", "代表取締役社長"), ("首相", "総裁"), ("前社長", "会長"), ("氏", "社長")]
+)
+def test_other_titles_may_be_held_together(one: str, other: str) -> None:
+    assert not exclude_each_other(read_title(one), read_title(other))

@@ -7,19 +7,19 @@ from jpnews_nlp.comparison.differences.contrasts import share_characters, told_a
 from jpnews_nlp.comparison.differences.pair import Aligned, Judgement, acts, same_act, says
 from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.comparison.synonyms import concept
-from jpnews_nlp.comparison.titles import read_title
+from jpnews_nlp.comparison.titles import exclude_each_other, read_title
 from jpnews_nlp.model.claim import AGE, Claim
 from jpnews_nlp.model.entity import Person
 
 
 def title_difference(pair: Aligned) -> Judgement | None:
-    """大統領 and 前大統領 cannot both hold; 首相 and 総理大臣, or 長官 and 官房長官, can."""
+    """大統領 and 前大統領, or 社長 and 会長, cannot both hold; 首相 and 総理大臣, or 長官 and 官房長官, can."""
     a, b = pair.a, pair.b
     if "title" not in (a.kind, b.kind):
         return None
     ours, theirs = read_title(a.predicate), read_title(b.predicate)
     same_office = ours.office.endswith(theirs.office) or theirs.office.endswith(ours.office)  # 米大統領, 大統領
-    if ours.tense == theirs.tense or not same_office:
+    if not (same_office and ours.tense != theirs.tense) and not exclude_each_other(ours, theirs):
         return None
     return Judgement(relation="conflict", slot="person", rule="title_differs", left=a.text, right=b.text)
 
