@@ -37,7 +37,10 @@ def test_an_age_of_nobody_known(body: str) -> None:
 
 
 def test_two_ages_of_one_person_contradict() -> None:
-    bodies = ("　俳優の森下彩さんが18日、病院で死去した。72歳。", "　森下彩さんが都内の病院で亡くなりました。71歳でした。")
+    bodies = (
+        "　俳優の森下彩さんが18日、病院で死去した。72歳。",
+        "　森下彩さんが都内の病院で亡くなりました。71歳でした。",
+    )
     analyses = [PIPELINE.analyze(Article(id=str(n), body=body)) for n, body in enumerate(bodies)]
     links = [link for group in PIPELINE.compare(analyses).groups for link in group.links]
     assert ("conflict", "number") in {(link.relation, link.slot) for link in links}
