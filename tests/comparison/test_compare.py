@@ -220,3 +220,28 @@ def test_an_id_twice() -> None:
 
 def test_articles_without_a_statement(compare) -> None:
     assert compare("　", "", "……").groups == ()
+
+
+def test_two_causes_of_one_death_are_linked_though_no_word_is_shared(compare) -> None:
+    compared = compare(
+        "青山恵さんは山の絵で知られた。画家の青山恵さんが8月1日、心不全のため都内の病院で死去した。",
+        "青山恵さんは山の絵で知られた。画家の青山恵さんは8月1日に都内の病院で亡くなった。死因は肺炎だった。",
+    )
+    links = [k for g in compared.groups for k in g.links if k.source == "values"]
+    assert [(k.relation, k.rule, k.left, k.right) for k in links] == [("conflict", "value_differs", "心不全", "肺炎")]
+
+
+def test_one_outlet_calls_somebody_president_and_one_chairman(compare) -> None:
+    compared = compare(
+        "南海電機の青山太郎社長は工場を閉鎖すると述べた。", "南海電機の青山太郎会長は工場を閉鎖すると述べた。"
+    )
+    links = [k for g in compared.groups for k in g.links if k.source == "titles"]
+    assert [(k.relation, k.rule) for k in links] == [("conflict", "title_differs")]
+
+
+def test_who_is_called_both_by_one_outlet_is_no_conflict(compare) -> None:
+    compared = compare(
+        "南海電機の青山太郎社長は工場を閉鎖すると述べた。",
+        "南海電機の青山太郎会長は工場を閉鎖すると述べた。青山太郎社長は4月に会長に退いた。",
+    )
+    assert not [k for g in compared.groups for k in g.links if k.source == "titles"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from jpnews_nlp.comparison.differences.questions import leaves_open
+from jpnews_nlp.comparison.differences.values import single_values
 from jpnews_nlp.comparison.earlier import of_two_occasions
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
 from jpnews_nlp.comparison.similarity import (
@@ -62,6 +63,7 @@ def align(
     candidates = [c for c in candidates if c.score >= LINKED]
     candidates.extend(_parts(left, right, candidates))
     candidates.extend(_titles(left, right))
+    candidates.extend(_values(left, right))
     candidates.sort(key=lambda c: (_in_headline(left[c.a], right[c.b]), -c.score, c.a, c.b))
     return tuple(_chosen(candidates, left, right, rarity))
 
@@ -154,7 +156,7 @@ def _one_unnamed(
 
 
 def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pairing]:
-    """Pairings of the titles two articles give one person, where one says 前大統領 and the other never does."""
+    """Pairings of the titles two articles give one person, where one says 前大統領 or 会長 and the other never does."""
     of_left, of_right = _titles_by_person(left), _titles_by_person(right)
     for person in sorted(of_left.keys() & of_right.keys()):
         ours, theirs = of_left[person], of_right[person]
@@ -171,6 +173,25 @@ def _one_ladder(ours: Mapping[int, Title], theirs: Mapping[int, Title]) -> bool:
 
 def _tense_differs(ours: Mapping[int, Title], theirs: Mapping[int, Title], i: int, j: int) -> bool:
     return ours[i].tense != theirs[j].tense and (ours[i] not in theirs.values() or theirs[j] not in ours.values())
+
+
+def _values(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pairing]:
+    """Pairings of what two articles tell the one value of (the cause of a death), where each tells it once."""
+    ours, theirs = _by_value(left), _by_value(right)
+    for what in sorted(ours.keys() & theirs.keys()):
+        if len(ours[what]) == len(theirs[what]) == 1:
+            yield Pairing(a=ours[what][0], b=theirs[what][0], score=LINKED_AGAIN, source="values")
+
+
+def _by_value(evidences: Sequence[Evidence]) -> dict[str, list[int]]:
+    """For each thing of one value the outermost claims that tell it."""
+    found: dict[str, list[int]] = {}
+    for i, evidence in enumerate(evidences):
+        for what, _ in single_values(evidence.claim):
+            held = found.setdefault(what, [])
+            if not any(evidences[n].claim.overlaps(evidence.claim) for n in held):
+                held.append(i)
+    return found
 
 
 def _titles_by_person(evidences: Sequence[Evidence]) -> dict[str, dict[int, Title]]:

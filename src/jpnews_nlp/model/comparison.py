@@ -40,7 +40,7 @@ class Link:
         right: The words of claim `b` that decided, as the reason shows them.
         sources_differ: True when two named sources disagree and neither article asserts it itself.
         score: How sure the alignment is, between 0 and 1.
-        source: What aligned the two claims: `alignment-model`, or a rule, `inside-paired-clauses` or `titles`.
+        source: What aligned the claims: `alignment-model`, or a rule, `inside-paired-clauses`, `titles` or `values`.
     """
 
     a: str

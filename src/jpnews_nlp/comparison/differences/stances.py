@@ -108,8 +108,8 @@ def _negated(claim: Claim) -> Iterator[Stance]:
     yield from (Stance(concept=word, affirmed=False) for word in rules_out().get(predicate, ()))
     if predicate in cue_concepts("denied with"):  # 支払いに応じなかった
         yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _held(claim))
-    if claim.predicate in cues("sign"):  # 踏んだ形跡はない
-        yield from (Stance(concept=word, affirmed=False, embedded=True) for word in _before(claim))
+    signs = _before(claim) if claim.predicate in cues("sign") else _signs(claim)  # 踏んだ形跡はない
+    yield from (Stance(concept=word, affirmed=False, embedded=True) for word in signs)
     if claim.predicate in cues("doubt"):  # 津波の心配はない
         yield from (Stance(concept=concept(t), affirmed=False, embedded=True) for t in claim.terms)
     if none_known:
@@ -139,9 +139,20 @@ def _held(claim: Claim) -> list[str]:
 
 
 def _before(claim: Claim) -> list[str]:
-    """The word right before the predicate (公約の柱, 踏んだ形跡)."""
-    at = claim.terms.index(claim.predicate) if claim.predicate in claim.terms else 0
-    return [concept(claim.terms[at - 1])] if at else []
+    """The word right before the predicate (公約の柱), verbs of showing aside (割り込みをうかがわせる映像)."""
+    at = claim.terms.index(claim.predicate) if claim.predicate in claim.terms else len(claim.terms)
+    told = [t for t in claim.terms[:at] if concept(t) not in cue_concepts("showing")]
+    return [concept(told[-1])] if told else []
+
+
+def _signs(claim: Claim) -> list[str]:
+    """What is denied with its signs, when those are what was not seen (地震の増加などの前兆は観測されていない)."""
+    signs = [x for x in claim.slots.arguments if x.role in ("subject", "topic", "object") and x.head in cues("sign")]
+    if not signs or claim.predicate not in cues("seen"):
+        return []
+    before = claim.text[: signs[0].end - claim.start - len(signs[0].head)]
+    told = [t for t in claim.terms if t in before]
+    return [concept(t) for t in told[-1:]]
 
 
 def _quoted(claim: Claim) -> list[str]:

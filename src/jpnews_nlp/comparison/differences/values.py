@@ -17,15 +17,16 @@ def value_difference(pair: Aligned) -> Judgement | None:
     """Whether the two tell as facts two values of what has one (死因は肺炎, 死因は心不全)."""
     if pair.a.certainty not in SURE or pair.b.certainty not in SURE or pair.a.polarity != pair.b.polarity:
         return None
-    for what, left in _values(pair.a):
-        for same, right in _values(pair.b):
+    for what, left in single_values(pair.a):
+        for same, right in single_values(pair.b):
             if what == same and concept(left) != concept(right) and not share_characters(left, right):
                 return Judgement(relation="conflict", slot="wording", rule="value_differs", left=left, right=right)
     return None
 
 
 @remembered
-def _values(claim: Claim) -> tuple[tuple[str, str], ...]:
+def single_values(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What the claim tells the one value of, by `data/single_values.tsv`, each with the value."""
     found = ((what, pattern.search(claim.text)) for what, pattern in _patterns())
     return tuple((what, match.group(1)) for what, match in found if match)
 
