@@ -157,6 +157,8 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
     texts = (a.article.text, b.article.text)
     links = [_extents(link, texts) for link in pair["links"]]
     also = [_extents(link, texts) for link in pair.get("also", [])]
+    if _published(a) > _published(b):  # the comparison, too, has the earlier first
+        a, b, links, also = b, a, [x[::-1] for x in links], [x[::-1] for x in also]
     names = unify([a.entities, b.entities])
     left, right = (prepare(with_names(x, own).claims) for x, own in zip((a, b), names, strict=True))
     rarity = Rarity((*left, *right))
@@ -166,6 +168,11 @@ def _candidates(pair: dict[str, Any], a: Analysis, b: Analysis) -> Iterator[Cand
             required = frozenset(n for n, link in enumerate(links) if _on(stretch, link))
             linked = bool(required) or any(_on(stretch, link) for link in also)
             yield Candidate(ends=(i, j), values=features(x, y, rarity), linked=linked, required=required)
+
+
+def _published(analysis: Analysis) -> tuple[bool, float]:
+    published = analysis.article.published
+    return published is None, published.timestamp() if published else 0.0
 
 
 def _extents(link: dict[str, Any], texts: tuple[str, str]) -> tuple[Extent, Extent]:

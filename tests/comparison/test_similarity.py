@@ -31,10 +31,14 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0].claim.text[:6]}-{pair[1].claim.text[:6]}")
-def test_features_are_shares_and_symmetric(pair: tuple[Evidence, Evidence]) -> None:
+def test_features_are_shares_and_but_for_those_of_time_symmetric(pair: tuple[Evidence, Evidence]) -> None:
     values = features(*pair, RARITY)
     assert all(0 <= value <= 1 for value in values)
-    assert features(*reversed(pair), RARITY) == pytest.approx(values)
+    there, back = (
+        {n: v for n, v in zip(FEATURES, x, strict=True) if not n.startswith("moved_on")}
+        for x in (values, features(*reversed(pair), RARITY))
+    )
+    assert back == pytest.approx(there)
     assert 0 < alignment_score(*pair, RARITY) < 1
 
 

@@ -19,6 +19,7 @@ from jpnews_nlp.comparison.similarity import (
     places_apart,
     text_similarities,
 )
+from jpnews_nlp.comparison.standings import follows
 from jpnews_nlp.comparison.titles import Title, read_title, rival_offices, same_office
 from jpnews_nlp.model.claim import AGE, MOMENT
 from jpnews_nlp.model.entity import Person
@@ -91,8 +92,9 @@ def _index(evidences: Sequence[Evidence], keys: Callable[[Evidence], frozenset[s
 
 
 def _keys(evidence: Evidence) -> frozenset[str]:
-    """What a claim is found by: its concepts, and its units, which no word is written like."""
-    return evidence.concepts | {f"0{q.unit}" for q in evidence.quantities if q.unit}
+    """What a claim is found by: its concepts, and its units and scales, which no word is written like."""
+    units = {f"0{q.unit}" for q in evidence.quantities if q.unit}
+    return evidence.concepts | units | {f"1{scale}" for scale in evidence.scales}
 
 
 def _states(evidence: Evidence) -> bool:
@@ -104,7 +106,7 @@ def _states(evidence: Evidence) -> bool:
 def may_pair(x: Evidence, y: Evidence) -> bool:
     """Whether two claims that state something share a word or a unit; ages pair with ages of somebody told in both.
 
-    A claim of few words shares what stands around it as well.
+    A claim of few words shares what stands around it as well. Else the second may tell how things went on.
 
     One clash may be what the two articles differ on. Another place and another number are another happening, and so is
     one told to be an earlier one.
@@ -114,7 +116,7 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     shared = not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
-    shared = shared or _share_telling_numbers(x, y)
+    shared = shared or follows(x.scales, y.scales) > 0 or _share_telling_numbers(x, y)
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 

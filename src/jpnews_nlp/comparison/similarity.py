@@ -9,6 +9,7 @@ from operator import mul
 from typing import Protocol
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
+from jpnews_nlp.comparison.standings import follows
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.entities.quantities import compatible
@@ -35,6 +36,9 @@ FEATURES = (
     "same_measure",
     "same_count",
     "predicate_told",
+    "moved_on",
+    "moved_on_alone",
+    "moved_on_alone_open",
     "subjects_shared",
     "subjects_disjoint",
     "objects_shared",
@@ -97,7 +101,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
     """The features of a pair, each between 0 and 1, in the order of `FEATURES`.
 
     Args:
-        a: The one claim.
+        a: The one claim; that of the earlier article, when it is known which is.
         b: The other.
         rarity: How much a shared concept tells.
         alike: How alike the two texts are, when it is known; otherwise the built-in way tells.
@@ -108,6 +112,7 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
     agreeing, differing, same_unit = _numbers(a, b)
     same_predicate = a.predicate == b.predicate
     opposed = same_predicate and a.claim.polarity != b.claim.polarity
+    alone = follows(a.scales, b.scales)
     two_sources = bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
     return (
         2 * shared / (whole_a + whole_b),
@@ -125,6 +130,9 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
         same_predicate and same_unit > 0,
         not a.counted.isdisjoint(b.counted),
         a.predicate in b.concepts or b.predicate in a.concepts,
+        alone > 0,
+        alone,
+        0.0 if a.over else alone,
         not a.subjects.isdisjoint(b.subjects),
         _disjoint(a.subjects, b.subjects),
         not a.objects.isdisjoint(b.objects),
