@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.descriptions import described
+from jpnews_nlp.comparison.descriptions import bearers_of_ages, described
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Claim
@@ -112,7 +112,11 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     """The evidence of one article's claims, in their order."""
     predicates = [_predicate(c) for c in claims]
     called = described(claims)
-    own = [_concepts(c, predicate, called) for c, predicate in zip(claims, predicates, strict=True)]
+    bearers = bearers_of_ages(claims)
+    own = [
+        _concepts(c, predicate, called) | bearers.get(n, frozenset())
+        for n, (c, predicate) in enumerate(zip(claims, predicates, strict=True))
+    ]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
