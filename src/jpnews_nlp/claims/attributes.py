@@ -29,7 +29,9 @@ CHILDS_AGE = re.compile(r"(?:さん|ちゃん|君|くん)?[（(](?:同\d{1,3}(?:
 AGE_AFTER_NAME = re.compile(
     r"(?:さん|ちゃん|君|くん|氏|容疑者|被告)?[、 ]?(?:\d{1,3}|[〇一二三四五六七八九十]{1,3})歳(?![の以未])"
 )
-WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした)?(?=[。\n]|$)")
+# How old somebody was then: 男性＝当時（48）＝, 佐藤一郎さん（当時48）.
+DASHED_AGE = re.compile(r"[＝=]当時$")
+WHOLE_AGE = re.compile(r"\d+歳(?:だった|でした|没)?(?=[。\n]|$)")
 # Honorifics say nothing of an office.
 HONORIFICS = frozenset({"氏", "さん", "様", "君", "くん", "ちゃん", "殿", "先生", "女史", "夫妻", "ら", "兄弟", "姉妹"})
 
@@ -159,6 +161,11 @@ def _places(text: str, entities: Sequence[Entity]) -> Iterator[Attribute]:
 
 def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantity: Quantity) -> Attribute:
     opening = max(text.rfind("（", 0, quantity.start + 1), text.rfind("(", 0, quantity.start + 1))
+    end = quantity.end + 1
+    dashed = DASHED_AGE.search(text, max(0, opening - 3), opening)
+    if dashed is not None:
+        end += text.startswith(dashed.group()[0], end)
+        opening = dashed.start()
     after = bisect_left(entities, opening, key=attrgetter("start"))
     before = entities[max(0, after - 2) : after]
     named = [e for e in before if isinstance(e, Person) and opening <= e.end + 4]
@@ -168,7 +175,7 @@ def _age(text: str, tokens: Sequence[Token], entities: Sequence[Entity], quantit
     while last >= 0 and tokens[last].end == start and _joins(tokens[last]):
         start = tokens[last].start
         last -= 1
-    return Attribute(start=start, end=quantity.end + 1, kind="attribute", predicate=AGE)
+    return Attribute(start=start, end=end, kind="attribute", predicate=AGE)
 
 
 def _title(text: str, person: Person, title: str) -> Attribute:

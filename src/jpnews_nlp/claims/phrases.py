@@ -21,9 +21,12 @@ CONTENT = frozenset(
 ALONE = frozenset({"副詞", "連体詞", "接続詞", "感動詞"})
 NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "記号", "形状詞"})
 OPEN_TO_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "〈": "〉", "《": "》", "［": "］", "[": "]"}
-ROUND = frozenset("（([［")
+ROUND = frozenset("（([［＝=")
+# Two of a kind around what is said beside a name: 男性＝当時（48）＝が, 早瀬玲子氏＝自由民政推薦＝が.
+DASHES = frozenset("＝=")
 # A bracket that so many tokens later is still open was never closed: text of brackets alone costs no more than other.
 LONGEST_BRACKETED = 400
+LONGEST_DASHED = 16
 _COMMAS = frozenset("、，,")
 _PARTICLES = frozenset({"助詞", "助動詞"})
 _HEADS = CONTENT | {"接尾辞"}
@@ -112,6 +115,8 @@ def is_counted(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
     """The index of the token that closes the bracket at `at`, before `last`; None when it stays open or far away."""
     opening = tokens[at].surface
+    if opening in DASHES:
+        return _closing_dash(tokens, at, last)
     closing = OPEN_TO_CLOSE.get(opening)
     if closing is None:
         return None
@@ -120,6 +125,17 @@ def closing_bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
         depth += (tokens[index].surface == opening) - (tokens[index].surface == closing)
         if depth == 0:
             return index
+    return None
+
+
+def _closing_dash(tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """The index of the second of two dashes that stand around an aside to a noun, which goes on with a particle."""
+    for index in range(at + 2, min(last, at + LONGEST_DASHED)):
+        if tokens[index].surface == tokens[at].surface:
+            goes_on = index + 1 < last and tokens[index + 1].pos[0] in _PARTICLES
+            return index if goes_on else None
+        if tokens[index].pos[0] in _PREDICATES or tokens[index].surface in "。「":
+            return None
     return None
 
 
@@ -145,7 +161,8 @@ def _borders(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
         if not attached and at > start and _starts_phrase(tokens, start, at):
             yield start, at
             start = at
-        close = closing_bracket(tokens, at, last) if token.surface in OPEN_TO_CLOSE else None
+        opens = token.surface in OPEN_TO_CLOSE or token.surface in DASHES
+        close = closing_bracket(tokens, at, last) if opens else None
         at = at + 1 if close is None else close + 1
     if start < last:
         yield start, last

@@ -32,7 +32,9 @@ def find_speaker(
     before = [i for i in range(first, index) if phrases[i].kind == "noun"]
     topics = [i for i in before if phrases[i].particles[-1:] == ("は",) and "で" not in phrases[i].particles]
     topics = [i for i in topics if "に" not in phrases[i].particles]
-    subjects = [i for i in before if phrases[i].particles[-1:] in (("が",), ("も",))]
+    subjects = [
+        i for i in before if phrases[i].particles[-1:] in (("が",), ("も",)) and not _in_cleft(phrases, i, index)
+    ]
     if only_before_comma:
         return _holder(tokens, phrases, topics, verb)
     if phrases[index].kind == "noun" and quotation(tokens, phrases[index]) is None:
@@ -49,6 +51,12 @@ def find_speaker(
     if topics:
         return topics[-1] if quotation(tokens, phrases[index]) else topics[0]
     return subjects[-1] if subjects and quotation(tokens, phrases[index]) else None
+
+
+def _in_cleft(phrases: Sequence[Phrase], at: int, last: int) -> bool:
+    """Whether phrase `at` belongs to what a のは makes the topic: 男性が in 男性が|死亡したのは|過失が|あったためだ."""
+    predicate = next((p for p in phrases[at + 1 : last] if p.is_predicate), None)
+    return predicate is not None and predicate.particles[-2:] == ("の", "は")
 
 
 def giver(

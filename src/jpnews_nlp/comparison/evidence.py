@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.descriptions import described
+from jpnews_nlp.comparison.descriptions import bearers_of_ages, described
 from jpnews_nlp.comparison.earlier import Occasion, occasions
 from jpnews_nlp.comparison.measured import counted
 from jpnews_nlp.comparison.standings import Standing, standings
@@ -126,7 +126,11 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     predicates = [_predicate(c) for c in claims]
     called = described(claims)
     mentions = _mentions(claims)
-    own = [_concepts(c, predicate, called, mentions) for c, predicate in zip(claims, predicates, strict=True)]
+    bearers = bearers_of_ages(claims)
+    own = [
+        _concepts(c, predicate, called, mentions) | bearers.get(n, frozenset())
+        for n, (c, predicate) in enumerate(zip(claims, predicates, strict=True))
+    ]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
