@@ -13,7 +13,7 @@ from jpnews_nlp.model.span import Span, within
 
 Moment = TypeVar("Moment", DateExpression, TimeExpression)
 
-# 杉原さん＝当時（48）: how far before the claim the name may end.
+# 杉原さん、当時（48）: how far before the claim the name may end.
 BESIDE = 4
 
 
@@ -24,7 +24,7 @@ class Setting:
     Attributes:
         dates: The dates, as if each was the whole of a text: the same told elsewhere is the same setting.
         clocks: The clock times and parts of the day, likewise.
-        person: The name the claim stands behind (杉原さん＝｜当時（48）｜).
+        person: The name the claim stands behind (杉原さん、｜当時（48）｜).
     """
 
     dates: tuple[DateExpression, ...] = ()
