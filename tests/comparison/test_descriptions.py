@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jpnews_nlp import Article
-from jpnews_nlp.comparison.descriptions import bearers_of_ages, described
+from jpnews_nlp.comparison.descriptions import described
 from jpnews_nlp.comparison.synonyms import concept
 
 CALLED = {
@@ -29,30 +29,6 @@ NOT_CALLED = {
 @pytest.mark.parametrize(("text", "name", "word"), NOT_CALLED.values(), ids=NOT_CALLED.keys())
 def test_others_are_not_what_the_person_is_called(pipeline, text: str, name: str, word: str) -> None:
     assert concept(word) not in described(pipeline.analyze(Article(id="a", body=text)).claims).get(name, frozenset())
-
-
-BEARERS = {
-    "主語の人": ("歌手の山本花子さんが18日、都内の病院で亡くなった。71歳だった。", {"山本花子"}),
-    "括弧の中は本名": ("歌手の山本花子（本名・木村花子）さんが亡くなった。71歳だった。", {"山本花子"}),
-    "没": ("指揮者の山本一郎氏が死去した。死因は心不全。88歳没。", {"山本一郎"}),
-}
-
-
-@pytest.mark.parametrize(("text", "names"), BEARERS.values(), ids=BEARERS.keys())
-def test_an_age_alone_is_of_whom_the_text_was_about(pipeline, text: str, names: set[str]) -> None:
-    assert list(bearers_of_ages(pipeline.analyze(Article(id="a", body=text)).claims).values()) == [names]
-
-
-NOBODYS = {
-    "名のある歳": "山本花子さん（71）が亡くなった。",
-    "二人": "山本花子さんと木村太郎さんが亡くなった。71歳だった。",
-    "名のない人": "女性が亡くなった。71歳だった。",
-}
-
-
-@pytest.mark.parametrize("text", NOBODYS.values(), ids=NOBODYS.keys())
-def test_ages_of_nobody_known(pipeline, text: str) -> None:
-    assert not any(bearers_of_ages(pipeline.analyze(Article(id="a", body=text)).claims).values())
 
 
 def test_nobody_named() -> None:

@@ -19,7 +19,6 @@ from jpnews_nlp.comparison.similarity import (
     places_apart,
     text_similarities,
 )
-from jpnews_nlp.comparison.standings import follows
 from jpnews_nlp.comparison.titles import Title, read_title, rival_offices, same_office
 from jpnews_nlp.model.claim import AGE, MOMENT
 from jpnews_nlp.model.entity import Person
@@ -92,9 +91,8 @@ def _index(evidences: Sequence[Evidence], keys: Callable[[Evidence], frozenset[s
 
 
 def _keys(evidence: Evidence) -> frozenset[str]:
-    """What a claim is found by: its concepts, and its units and scales, which no word is written like."""
-    units = {f"0{q.unit}" for q in evidence.quantities if q.unit}
-    return evidence.concepts | units | {f"1{scale}" for scale in evidence.scales}
+    """What a claim is found by: its concepts, and its units, which no word is written like."""
+    return evidence.concepts | {f"0{q.unit}" for q in evidence.quantities if q.unit}
 
 
 def _states(evidence: Evidence) -> bool:
@@ -116,7 +114,7 @@ def may_pair(x: Evidence, y: Evidence) -> bool:
     if AGE in (x.claim.predicate, y.claim.predicate):
         return x.claim.predicate == y.claim.predicate and len(x.concepts & y.concepts) > 1
     shared = not (x.leaning.isdisjoint(y.concepts) and x.concepts.isdisjoint(y.leaning))
-    shared = shared or follows(x.scales, y.scales) > 0 or _share_telling_numbers(x, y)
+    shared = shared or _share_telling_numbers(x, y)
     return shared and not (places_apart(x, y) and numbers_differ(x, y))
 
 

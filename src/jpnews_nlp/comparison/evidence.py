@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpnews_nlp.comparison.descriptions import bearers_of_ages, described
+from jpnews_nlp.comparison.descriptions import described
 from jpnews_nlp.comparison.earlier import Occasion, occasions
 from jpnews_nlp.comparison.measured import counted
-from jpnews_nlp.comparison.standings import Standing, standings
 from jpnews_nlp.comparison.synonyms import act, concept, empty_words, set_phrases
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.model.claim import Argument, Claim
@@ -52,8 +51,6 @@ class Evidence:
         others: What fills its other roles.
         counted: What it counts (けが人, 停電), with the unit.
         occasion: Whether its sentence tells of an earlier occasion of the same kind.
-        scales: The scales it tells a stage of, as what it is about.
-        over: Whether it tells what happened, and no state or plan.
         position: Where in the article it stands, from 0 (the first sentence) up to 1.
     """
 
@@ -76,8 +73,6 @@ class Evidence:
     others: frozenset[str]
     counted: frozenset[str]
     occasion: Occasion
-    scales: Mapping[str, Standing]
-    over: bool
     position: float
 
 
@@ -126,30 +121,25 @@ def prepare(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     predicates = [_predicate(c) for c in claims]
     called = described(claims)
     mentions = _mentions(claims)
-    bearers = bearers_of_ages(claims)
-    own = [
-        _concepts(c, predicate, called, mentions) | bearers.get(n, frozenset())
-        for n, (c, predicate) in enumerate(zip(claims, predicates, strict=True))
-    ]
+    own = [_concepts(c, predicate, called, mentions) for c, predicate in zip(claims, predicates, strict=True)]
     sentences: dict[int, set[str]] = {}
     for claim, concepts in zip(claims, own, strict=True):
         sentences.setdefault(claim.sentence, set()).update(concepts)
     times = occasions(claims)
-    told = zip(claims, predicates, own, standings(claims), strict=True)
+    told = zip(claims, predicates, own, strict=True)
     return tuple(
-        _evidence(c, (predicate, concepts, scales), sentences, mentions, times[c.sentence])
-        for c, predicate, concepts, scales in told
+        _evidence(c, (predicate, concepts), sentences, mentions, times[c.sentence]) for c, predicate, concepts in told
     )
 
 
 def _evidence(
     claim: Claim,
-    told: tuple[str, frozenset[str], Mapping[str, Standing]],
+    told: tuple[str, frozenset[str]],
     sentences: Mapping[int, set[str]],
     mentions: Sequence[Entity],
     occasion: Occasion,
 ) -> Evidence:
-    predicate, concepts, scales = told
+    predicate, concepts = told
     entities = claim.slots.entities
     plain = unicodedata.normalize("NFKC", claim.text)
     around = sentences[claim.sentence]
@@ -174,8 +164,6 @@ def _evidence(
         others=_fillers(claim, OTHER_ROLES, mentions),
         counted=counted(claim),
         occasion=occasion,
-        scales=scales,
-        over=claim.status == "done" and claim.polarity == "affirmed",
         position=claim.sentence / (max(sentences) + 1),
     )
 

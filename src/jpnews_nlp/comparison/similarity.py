@@ -9,7 +9,6 @@ from operator import mul
 from typing import Protocol
 
 from jpnews_nlp.comparison.evidence import Evidence, Rarity
-from jpnews_nlp.comparison.standings import follows
 from jpnews_nlp.comparison.weights import WEIGHTS
 from jpnews_nlp.entities.containment import contains
 from jpnews_nlp.entities.quantities import compatible
@@ -36,9 +35,6 @@ FEATURES = (
     "same_measure",
     "same_count",
     "predicate_told",
-    "moved_on",
-    "moved_on_alone",
-    "moved_on_alone_open",
     "subjects_shared",
     "subjects_disjoint",
     "objects_shared",
@@ -112,7 +108,6 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
     agreeing, differing, same_unit = _numbers(a, b)
     same_predicate = a.predicate == b.predicate
     opposed = same_predicate and a.claim.polarity != b.claim.polarity
-    alone = follows(a.scales, b.scales)
     two_sources = bool(a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker)
     return (
         2 * shared / (whole_a + whole_b),
@@ -130,9 +125,6 @@ def features(a: Evidence, b: Evidence, rarity: Rarity, alike: float | None = Non
         same_predicate and same_unit > 0,
         not a.counted.isdisjoint(b.counted),
         a.predicate in b.concepts or b.predicate in a.concepts,
-        alone > 0,
-        alone,
-        0.0 if a.over else alone,
         not a.subjects.isdisjoint(b.subjects),
         _disjoint(a.subjects, b.subjects),
         not a.objects.isdisjoint(b.objects),
