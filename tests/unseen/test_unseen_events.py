@@ -12,16 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from jpnews_nlp import Article, Pipeline
 from jpnews_nlp.examples.evaluate import score_pair, score_speech
 from jpnews_nlp.examples.scores import Rate, Score, total
 
 EVENTS = Path(__file__).parent
-# The F of the links of each event, and below it the figures of all: what was reached, less what one changed link moves.
-NAMES = {"typhoon_dam": 0.62, "data_leak": 0.55, "space_probe": 0.58, "cabinet_bill": 0.62}
-RELATIONS, CONFLICTS, SPEAKERS = 0.59, 0.31, 0.86
+NAMES = ("typhoon_dam", "data_leak", "space_probe", "cabinet_bill")
+# Of all together, as one link of an event moves its figure by two in a hundred: what was reached, less what one moves.
+LINKS, RELATIONS, CONFLICTS, SPEAKERS = 0.62, 0.63, 0.36, 0.86
 
 
 @cache
@@ -48,13 +46,9 @@ def test_every_folder_is_scored() -> None:
     assert sorted(f.parent.name for f in EVENTS.glob("*/gold.json")) == sorted(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_links_of_each_event(name: str) -> None:
-    assert score(name).links.f >= NAMES[name]
-
-
-def test_relations_conflicts_and_speakers_of_all() -> None:
+def test_links_relations_conflicts_and_speakers() -> None:
     everything = total([score(name) for name in NAMES])
+    assert everything.links.f >= LINKS
     assert everything.relation_accuracy >= RELATIONS
     assert everything.conflicts.f >= CONFLICTS
     assert everything.speech.recall >= SPEAKERS

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jpnews_nlp.claims.actors import is_person
 from jpnews_nlp.claims.borders import ends_clause, pauses
 from jpnews_nlp.claims.lexicon import words
 from jpnews_nlp.claims.occasions import occasion
@@ -98,10 +97,10 @@ def _adnominal(parse: Parse, phrases: Sequence[Phrase], first: int, last: int) -
         figured = quoted is not None and figure_start(tokens, quoted) is not None  # 12人と|した|搬送者数
         held = quoted is not None and word == "為る" and (quoted.is_predicate or figured)
         held = held or (figured and word in words("stating"))
-        alone = tokens[noun.head].normalized if noun.first == noun.head else ""  # 市内 is a noun of its own
-        empty = {alone, head_word(tokens, noun)} & words("formal", "outlook", "stance", "view noun")
-        became = word == "成る" and is_person(tokens, noun)  # 重体となった|男性
-        if empty or (word in words("hedge") and not (held or became)):
+        empty = {tokens[noun.head].normalized, head_word(tokens, noun)} & words(
+            "formal", "outlook", "stance", "view noun"
+        )
+        if empty or (word in words("hedge") and not held):
             continue
         start = _adnominal_start(parse, phrases, first, index)
         long_enough = phrase.end - phrases[start].start >= SHORTEST_ADNOMINAL or word in words("request")
