@@ -50,3 +50,25 @@ ONE_THING = {
 @pytest.mark.parametrize(("left", "right"), ONE_THING.values(), ids=ONE_THING.keys())
 def test_one_thing_is_linked(judged, left: str, right: str) -> None:
     assert judged(left, right) is not None
+
+
+NUMBERED = {
+    "四半期": ("会社は第3四半期の決算を発表した。", "会社は第2四半期の決算を発表した。"),
+    "漢数字": ("委員会は第二案を採用した。", "委員会は第3案を採用した。"),
+}
+ONE_NUMBER = {
+    "書き方": ("委員会は第二案を採用した。", "委員会は第2案を採用した。"),
+    "一方だけ": ("委員会は第2案を採用した。", "委員会は案を採用した。"),
+    "別のもの": ("会社は第3四半期の決算を発表した。", "会社は第2位の決算を発表した。"),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), NUMBERED.values(), ids=NUMBERED.keys())
+def test_two_of_several_that_are_numbered(judged, left: str, right: str) -> None:
+    assert judged(left, right) is None
+    assert judged(right, left) is None
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_NUMBER.values(), ids=ONE_NUMBER.keys())
+def test_one_of_several_that_are_numbered(judged, left: str, right: str) -> None:
+    assert judged(left, right) is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from jpnews_nlp.comparison.cues import attributes, cues
 from jpnews_nlp.comparison.differences.contrasts import share_characters
 from jpnews_nlp.comparison.differences.pair import UNRELATED, Aligned, Judgement, same_act
 from jpnews_nlp.comparison.earlier import occasion, of_two_occasions
+from jpnews_nlp.comparison.remembered import remembered
 from jpnews_nlp.entities.containment import contains
+from jpnews_nlp.entities.numerals import whole
 from jpnews_nlp.model.claim import Claim
 from jpnews_nlp.model.entity import DateExpression, Place, TimeExpression
 
@@ -20,6 +23,8 @@ OPEN_QUESTION = re.compile(
     r"(?:(?:何|なに)[をがにでと](?!も)|どう(?=な[っるり]|し[たて]|する)|なぜ|いつ(?!も|か)|どこ[でにへが])[^、。分わ]*[たるのかうすだ][?？]?$"
 )
 LABEL = re.compile(r"[^ぁ-ん、。「」]+(?:の[^ぁ-ん、。「」]+)?")
+# One of several that are numbered: 第3四半期, 第二案.
+NUMBERED = re.compile(r"第([0-9一二三四五六七八九十百]{1,4})(四半期|[一-鿿]{1,2})")
 NOTHING = re.compile(r"何も|なにも|何一つ|一切")
 
 
@@ -28,7 +33,7 @@ def look_alike(pair: Aligned) -> Judgement | None:
     a, b = pair.a, pair.b
     label = a.text != b.text and (_label(a) or _label(b))
     one_alone = of_two_occasions(occasion(a), occasion(b)) or _asks(a) != _asks(b) or _another(a) != _another(b)
-    apart = one_alone or _other_area(a, b) or _nothing_at_all(a, b) or _other_attribute(a, b)
+    apart = one_alone or _other_area(a, b) or _nothing_at_all(a, b) or _other_attribute(a, b) or _other_number(a, b)
     return UNRELATED if label or apart else None
 
 
@@ -55,6 +60,21 @@ def _other_attribute(a: Claim, b: Claim) -> bool:
     """Whether each tells an attribute of something, and not the same (震源地は, 震源の深さは)."""
     ours, theirs = _attributes(a), _attributes(b)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _other_number(a: Claim, b: Claim) -> bool:
+    """Whether each is of another one of several that are numbered (第2四半期, 第3四半期)."""
+    ours, theirs = _numbered(a), _numbered(b)
+    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs.keys())
+
+
+@remembered
+def _numbered(claim: Claim) -> dict[str, set[str]]:
+    """The numbers told, by what is numbered."""
+    found: dict[str, set[str]] = {}
+    for number, kind in NUMBERED.findall(unicodedata.normalize("NFKC", claim.text)):
+        found.setdefault(kind, set()).add(str(whole(number)))
+    return found
 
 
 def _attributes(claim: Claim) -> set[int]:

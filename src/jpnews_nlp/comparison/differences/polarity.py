@@ -61,7 +61,13 @@ def _denied(pair: Aligned, opposed: tuple[Stance, Stance]) -> Judgement | None:
         return Judgement(relation="update", slot="status", rule="status_moved", left=a.text, right=b.text)
     if pair.later and not opposed[0].affirmed and _left_open(a) and not two_sources(pair):
         return _turned(pair)
-    return _conflict(pair) if all(s.known for s in opposed) else None
+    return _conflict(pair) if all(s.known for s in opposed) else _not_known(pair)
+
+
+def _not_known(pair: Aligned) -> Judgement:
+    """One tells what the other has heard nothing of (被害の報告はない): no alarm, and no agreement either."""
+    left, right = pair.a.text, pair.b.text
+    return Judgement(relation="partial", slot="certainty", rule="certainty_differs", left=left, right=right)
 
 
 def _turned(pair: Aligned) -> Judgement:

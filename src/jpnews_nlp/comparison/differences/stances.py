@@ -84,6 +84,8 @@ def _affirming(claim: Claim) -> Iterator[Stance]:
         predicate = concept("協議")
     yield Stance(concept=predicate, affirmed=True)
     yield from (Stance(concept=p.concept, affirmed=True) for p in own_phrases(claim))
+    if _is_report(claim):  # 被害の報告があった, 停電の報告が相次いだ
+        yield from (Stance(concept=concept(t), affirmed=True, embedded=True) for t in claim.terms)
     if says(claim, "no more than"):
         yield from (Stance(concept=concept(word), affirmed=False) for word in cues("agreed"))
     elif predicate in cue_concepts("coming about") | cue_concepts("containing") or THERE.search(claim.text):
@@ -99,7 +101,7 @@ def _negated(claim: Claim) -> Iterator[Stance]:
     if predicate == concept("不明"):  # 行方が分かっていない affirms that somebody is missing
         yield Stance(concept=predicate, affirmed=True)
         return
-    none_known = claim.predicate in cues("existence") and says(claim, "not yet")
+    none_known = (claim.predicate in cues("existence") or _is_report(claim)) and says(claim, "not yet")
     if not none_known or len(claim.terms) < 2:
         yield Stance(concept=predicate, affirmed=False)
     for phrase in own_phrases(claim):  # 連絡が取れない affirms that somebody is missing, 運転を取りやめる a halt
@@ -116,6 +118,13 @@ def _negated(claim: Claim) -> Iterator[Stance]:
         words = {concept(t) for t in claim.terms} - cue_concepts("existence")
         known = says(claim, "no such fact")  # 働いていた事実もない
         yield from (Stance(concept=word, affirmed=False, known=known) for word in sorted(words))
+
+
+def _is_report(claim: Claim) -> bool:
+    """Whether the claim says that reports of something came in, or did not."""
+    heads = {x.head for x in claim.slots.arguments if x.role in ("subject", "topic") and not x.carried}
+    came = claim.predicate in cues("coming in") and not heads.isdisjoint(cues("report"))
+    return came or claim.predicate in cues("report")
 
 
 def _content_denied(claim: Claim) -> bool:
