@@ -1,11 +1,11 @@
 """Mutation testing with cosmic-ray: change the code in one place, and see that a test of its room fails.
 
     pip install cosmic-ray
-    python benchmarks/mutants.py claims 100 /tmp/mutants [MINUTES]
+    python benchmarks/mutants.py claims 100 ../mutants [MINUTES]
 
 Tries every 100th of all mutants of src/jpnews_nlp/claims, in the order of module, operator and place, so that another
 run tries the same, against tests/claims and the doctests of the room; those of `|` are left out: here it is a sign of
-types. It works in a copy of the tree in /tmp/mutants/claims. Ends after MINUTES, and goes on from there when run again.
+types. It works in a copy of the tree in ../mutants/claims. Ends after MINUTES, and goes on from there when run again.
 """
 
 from __future__ import annotations

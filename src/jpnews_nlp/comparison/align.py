@@ -104,7 +104,7 @@ def _states(evidence: Evidence) -> bool:
 def may_pair(x: Evidence, y: Evidence) -> bool:
     """Whether two claims that state something share a word or a unit; ages pair with ages of somebody told in both.
 
-    A claim of few words shares what stands around it as well. Else the second may tell how things went on.
+    A claim of few words shares what stands around it as well.
 
     One clash may be what the two articles differ on. Another place and another number are another happening, and so is
     one told to be an earlier one.
@@ -162,7 +162,7 @@ def _titles(left: Sequence[Evidence], right: Sequence[Evidence]) -> Iterator[Pai
         ours, theirs = of_left[person], of_right[person]
         pairs = [(i, j) for i in ours for j in theirs if same_office(ours[i], theirs[j])]
         pairs = [(i, j) for i, j in pairs if _tense_differs(ours, theirs, i, j)]
-        pairs += [(i, j) for i, j in product(ours, theirs) if _one_ladder(ours, theirs)]
+        pairs += product(ours, theirs) if _one_ladder(ours, theirs) else ()
         yield from (Pairing(a=i, b=j, score=1.0, source="titles") for i, j in pairs[:1])
 
 
